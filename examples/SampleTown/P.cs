@@ -1,0 +1,1 @@
+namespace SampleTown; internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace SocialAudit.Commands; internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace SocialAudit; internal static class Placeholder;
