@@ -1,1 +1,0 @@
-namespace SocialAudit; internal static class Placeholder;

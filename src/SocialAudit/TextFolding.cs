@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+
+namespace SocialAudit;
+
+/// <summary>Compares words as a reader does: without case, accents or punctuation.</summary>
+public static class TextFolding
+{
+    /// <summary>
+    /// The text in lower case, without accents, every run of other characters than letters and digits made one space:
+    /// «L'Érable-Rouge» gives <c>l erable rouge</c>.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        StringBuilder folded = new(text.Length);
+        bool gap = false;
+        foreach (char c in text.Replace("œ", "oe").Replace("Œ", "oe").Replace("æ", "ae").Replace("Æ", "ae").Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            if (!char.IsLetterOrDigit(c))
+            {
+                gap = folded.Length > 0;
+                continue;
+            }
+
+            if (gap)
+            {
+                folded.Append(' ');
+                gap = false;
+            }
+
+            folded.Append(char.ToLowerInvariant(c));
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The words of a text that tell it from others: folded, without articles and prepositions.</summary>
+    public static IReadOnlyList<string> Words(string text) =>
+        [.. Fold(text).Split([' '], StringSplitOptions.RemoveEmptyEntries).Where(w => !_smallWords.Contains(w))];
+
+    /// <summary>The text with every run of white space made one space, and cut at a length.</summary>
+    public static string Tidy(string? text, int length = 300)
+    {
+        string tidy = string.Join(" ", (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (tidy.Length <= length)
+        {
+            return tidy;
+        }
+
+        // Never cut an emoji in two.
+        int end = char.IsHighSurrogate(tidy[length - 2]) ? length - 2 : length - 1;
+        return tidy.Substring(0, end) + "…";
+    }
+
+    private static readonly HashSet<string> _smallWords =
+        ["a", "an", "and", "au", "aux", "d", "de", "des", "du", "en", "et", "for", "in", "l", "la", "le", "les", "of", "the", "un", "une"];
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using SocialAudit.Platforms;
+
+namespace SocialAudit.Web;
+
+/// <summary>The settings of an audit, and the network service and catalogue that all its checks share.</summary>
+public sealed class AuditSession : IDisposable
+{
+    /// <summary>Makes a session.</summary>
+    public AuditSession(AuditSettings settings, PlatformCatalogue platforms)
+    {
+        Settings = settings;
+        Platforms = platforms;
+        Web = new WebService(settings);
+    }
+
+    /// <summary>How this session may use the network.</summary>
+    public AuditSettings Settings { get; }
+
+    /// <summary>The platforms that addresses are attributed to.</summary>
+    public PlatformCatalogue Platforms { get; }
+
+    /// <summary>The network service.</summary>
+    public WebService Web { get; }
+
+    /// <summary>The language of findings where an organisation asks for none.</summary>
+    public Language Language => Settings.Language ?? Language.Of(CultureInfo.CurrentUICulture);
+
+    /// <summary>Now, as the session's clock says.</summary>
+    public DateTimeOffset Now => Settings.Clock.GetLocalNow();
+
+    /// <inheritdoc/>
+    public void Dispose() => Web.Dispose();
+}

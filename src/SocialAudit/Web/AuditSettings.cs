@@ -1,0 +1,44 @@
+namespace SocialAudit.Web;
+
+/// <summary>How an audit may use the network, and the day that it takes for today.</summary>
+public sealed record AuditSettings
+{
+    /// <summary>How long one request may take in all, with its redirects, retries and whole body. 20 seconds unless told.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How many bytes of an answer are read, after decompression; the rest is left. 5 MiB unless told.</summary>
+    public int MaximumBytes { get; init; } = 5 * 1024 * 1024;
+
+    /// <summary>How many redirects are followed. 10 unless told.</summary>
+    public int MaximumRedirects { get; init; } = 10;
+
+    /// <summary>How many times a request that met a passing fault (429, 502, 503, 504, a dropped connection) is tried again. 2 unless told.</summary>
+    public int MaximumRetries { get; init; } = 2;
+
+    /// <summary>How many requests may be under way at once, over all hosts. 16 unless told.</summary>
+    public int MaximumRequests { get; init; } = 16;
+
+    /// <summary>How many requests may be under way at once to one host. 2 unless told.</summary>
+    public int MaximumRequestsPerHost { get; init; } = 2;
+
+    /// <summary>An e-mail or web address where a site's owner can reach whoever runs the audit; goes into the User-Agent.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>True to let requests reach private and loopback addresses; otherwise they are refused, after name resolution too.</summary>
+    public bool AllowPrivateNetwork { get; init; }
+
+    /// <summary>
+    /// Requests for a host of this map go to the origin beside it, the Host header kept and the evidence still naming the real
+    /// address. Those origins are the volunteer's own choice: they may be private.
+    /// </summary>
+    public HostMap HostMap { get; init; } = HostMap.Empty;
+
+    /// <summary>The proxy that requests go through; null for the system's.</summary>
+    public Uri? Proxy { get; init; }
+
+    /// <summary>The language of findings and errors; null for that of the user interface.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>The clock: time-outs run on it, and what it says is today.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

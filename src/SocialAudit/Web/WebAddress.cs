@@ -1,0 +1,69 @@
+namespace SocialAudit.Web;
+
+/// <summary>Addresses as people type them.</summary>
+public static class WebAddress
+{
+    /// <summary>The longest address that is read; a longer one is no address that a person would hand on.</summary>
+    public const int MaximumLength = 2000;
+
+    /// <summary>True for http and https.</summary>
+    public static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>
+    /// Reads an address that a person typed: <c>example.org</c>, <c>www.example.org/page</c>, <c>https://example.org</c>.
+    /// Without a scheme it is https; <paramref name="schemeGiven"/> tells whether there was one.
+    /// </summary>
+    public static bool TryParse(string? text, out Uri address, out bool schemeGiven)
+    {
+        address = null!;
+        string typed = (text ?? "").Trim();
+        schemeGiven = typed.IndexOf("://", StringComparison.Ordinal) > 0;
+        if (typed.Length is 0 or > MaximumLength || typed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        {
+            return false;
+        }
+
+        if (!Uri.TryCreate(schemeGiven ? typed : "https://" + typed.TrimStart('/'), UriKind.Absolute, out Uri? parsed) || !IsWeb(parsed))
+        {
+            return false;
+        }
+
+        // A name without a dot (a word, «n/a», «aucun») is no public host; and nobody hands out a password in an address.
+        bool isHost = parsed.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
+            || (parsed.HostNameType == UriHostNameType.Dns && (parsed.Host.TrimEnd('.').IndexOf('.') > 0 || parsed.Host == "localhost"));
+        if (!isHost || parsed.UserInfo.Length > 0)
+        {
+            return false;
+        }
+
+        address = WithoutFragment(parsed);
+        return true;
+    }
+
+    /// <summary>Resolves a link of a page; null when it leads to no web page (mailto, javascript, broken).</summary>
+    public static Uri? Resolve(Uri page, string? link)
+    {
+        // A line break inside an address is how editors break long links: browsers drop it, so do we.
+        string href = (link ?? "").Replace("\r", "").Replace("\n", "").Replace("\t", "").Trim();
+        if (href.Length is 0 or > MaximumLength || href[0] == '#')
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(page, href, out Uri? resolved) && resolved.IsAbsoluteUri && IsWeb(resolved) && resolved.Host.Length > 0 ? resolved : null;
+    }
+
+    /// <summary>The address without what follows a #.</summary>
+    public static Uri WithoutFragment(Uri address) =>
+        address.Fragment.Length == 0 ? address : new Uri(address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
+
+    /// <summary>The host without a leading <c>www.</c>, in lower case.</summary>
+    public static string BareHost(Uri address)
+    {
+        string host = address.IdnHost.ToLowerInvariant().TrimEnd('.');
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host.Substring(4) : host;
+    }
+
+    /// <summary>True when both addresses are on one site: the same host but for <c>www.</c>.</summary>
+    public static bool SameSite(Uri one, Uri other) => BareHost(one) == BareHost(other);
+}

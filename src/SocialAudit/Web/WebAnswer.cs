@@ -1,0 +1,45 @@
+namespace SocialAudit.Web;
+
+/// <summary>What came back for a request: an answer of any status, or the reason why there was none.</summary>
+public sealed record WebAnswer
+{
+    /// <summary>The address that was asked.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>The address that answered, after the redirects.</summary>
+    public required Uri FinalAddress { get; init; }
+
+    /// <summary>The addresses that redirected, each with its status, in order.</summary>
+    public IReadOnlyList<WebRedirect> Redirects { get; init; } = [];
+
+    /// <summary>The HTTP status; null when nothing answered.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Why nothing answered; <see cref="WebFailure.None"/> when something did.</summary>
+    public WebFailure Failure { get; init; }
+
+    /// <summary>The Content-Type header as sent; null when there was none.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The body, decompressed, up to the session's limit.</summary>
+    public byte[] Body { get; init; } = [];
+
+    /// <summary>True when the body was larger than the limit, or broke off.</summary>
+    public bool Truncated { get; init; }
+
+    /// <summary>When it was asked.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>True for a 2xx answer.</summary>
+    public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>True when the server says that the page is not there: 404 or 410, and nothing else.</summary>
+    public bool IsMissing => Status is 404 or 410;
+
+    /// <summary>A stable word for why this is no page: <c>Timeout</c>, <c>NameNotResolved</c>, <c>Http503</c>; null for a 2xx answer.</summary>
+    public string? Reason => IsSuccess ? null : Failure != WebFailure.None ? Failure.ToString() : "Http" + Status;
+
+    /// <summary>This answer as evidence, with the words or link that decided.</summary>
+    public Evidence ToEvidence(string? detail = null) =>
+        new() { Address = FinalAddress.AbsoluteUri, Status = Status, Time = Time, Detail = detail };
+}

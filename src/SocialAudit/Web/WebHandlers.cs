@@ -1,0 +1,82 @@
+using System.Net;
+#if NET
+using System.Net.Sockets;
+#endif
+
+namespace SocialAudit.Web;
+
+/// <summary>
+/// The connections that the network service makes: no cookies, no credentials, redirects left to the service, and private
+/// addresses refused at the moment of connecting, so that a name which changes its mind after a first look is refused too.
+/// </summary>
+internal static class WebHandlers
+{
+    public static HttpMessageHandler Create(AuditSettings settings, bool refusePrivate)
+    {
+#if NET
+        SocketsHttpHandler handler = new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            MaxResponseHeadersLength = 64,
+        };
+        if (refusePrivate)
+        {
+            handler.ConnectCallback = ConnectPublicAsync;
+        }
+#else
+        HttpClientHandler handler = new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            MaxConnectionsPerServer = settings.MaximumRequests,
+        };
+#endif
+        // What the host map names is reached directly: it is on this machine or beside it.
+        handler.UseProxy = refusePrivate || settings.AllowPrivateNetwork;
+        if (settings.Proxy is not null && handler.UseProxy)
+        {
+            handler.Proxy = new WebProxy(settings.Proxy);
+        }
+
+        return handler;
+    }
+
+#if NET
+    private static async ValueTask<Stream> ConnectPublicAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        DnsEndPoint target = context.DnsEndPoint;
+        IPAddress[] addresses = await Dns.GetHostAddressesAsync(target.Host, cancel).ConfigureAwait(false);
+
+        // A proxy may well lie in the private network; what it fetches is then its own to refuse.
+        bool isSite = string.Equals(context.InitialRequestMessage.RequestUri?.IdnHost.Trim('[', ']'), target.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
+        if (isSite && addresses.FirstOrDefault(PrivateNetwork.Contains) is { } refused)
+        {
+            throw new PrivateNetworkException(target.Host, refused);
+        }
+
+        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, target.Port, cancel).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+#else
+    /// <summary>On .NET Framework the end point is known when the connection is bound: the last moment to refuse it.</summary>
+    public static void RefusePrivate(Uri address)
+    {
+        ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
+        ServicePointManager.FindServicePoint(address).BindIPEndPointDelegate = (_, remote, _) =>
+            PrivateNetwork.Contains(remote.Address) ? throw new PrivateNetworkException(address.Host, remote.Address) : null;
+    }
+#endif
+}

@@ -1,0 +1,280 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using Polly;
+using Polly.Retry;
+
+namespace SocialAudit.Web;
+
+/// <summary>
+/// The one way to the network: a total deadline a request, limits on size, redirects and concurrency, retries that honour
+/// Retry-After, private addresses refused. It never throws for what a server does: every outcome is a <see cref="WebAnswer"/>.
+/// </summary>
+public sealed class WebService : IDisposable
+{
+    private static readonly ResiliencePropertyKey<long> _startedKey = new("started");
+    private static readonly TimeSpan _firstDelay = TimeSpan.FromMilliseconds(400);
+
+    private readonly AuditSettings _settings;
+    private readonly HttpClient _public;
+    private readonly HttpClient _mapped;
+    private readonly SemaphoreSlim _slots;
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _hostSlots = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ResiliencePipeline<Hop> _retry;
+
+    /// <summary>Makes a service with the settings of a session.</summary>
+    public WebService(AuditSettings settings)
+    {
+        _settings = settings;
+        _public = CreateClient(refusePrivate: !settings.AllowPrivateNetwork);
+        _mapped = CreateClient(refusePrivate: false);
+        _slots = new SemaphoreSlim(settings.MaximumRequests);
+        _retry = CreateRetry();
+    }
+
+    /// <summary>Asks for an address and reads the answer, following redirects.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the connection is closed at once.</exception>
+    public async Task<WebAnswer> GetAsync(Uri address, CancellationToken cancel, string accept = "text/html, */*;q=0.5")
+    {
+        DateTimeOffset asked = _settings.Clock.GetUtcNow();
+        List<WebRedirect> redirects = [];
+        Uri current = WebAddress.WithoutFragment(address);
+        WebAnswer Answer(WebFailure failure) =>
+            new() { Address = address, FinalAddress = current, Redirects = redirects, Failure = failure, Time = asked };
+
+        await _slots.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            using CancellationTokenSource timer = StartTimer();
+            using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancel);
+            long started = _settings.Clock.GetTimestamp();
+            HashSet<string> seen = [];
+            while (true)
+            {
+                if (!seen.Add(current.AbsoluteUri))
+                {
+                    return Answer(WebFailure.RedirectLoop);
+                }
+
+                Hop hop;
+                try
+                {
+                    hop = await TryHopAsync(current, accept, started, deadline.Token).ConfigureAwait(false);
+                }
+                catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+                {
+                    return Answer(WebFailure.Timeout);
+                }
+
+                if (hop.Failure != WebFailure.None)
+                {
+                    return Answer(hop.Failure);
+                }
+
+                if (hop.Location is null)
+                {
+                    return Answer(WebFailure.None) with { Status = hop.Status, ContentType = hop.ContentType, Body = hop.Body, Truncated = hop.Truncated };
+                }
+
+                redirects.Add(new WebRedirect(current, hop.Status));
+                if (WebAddress.Resolve(current, hop.Location) is not { } next)
+                {
+                    return Answer(WebFailure.InvalidRedirect);
+                }
+
+                current = WebAddress.WithoutFragment(next);
+                if (redirects.Count > _settings.MaximumRedirects)
+                {
+                    return Answer(WebFailure.TooManyRedirects);
+                }
+            }
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    /// <summary>Closes every connection.</summary>
+    public void Dispose()
+    {
+        _public.Dispose();
+        _mapped.Dispose();
+    }
+
+    private async Task<Hop> TryHopAsync(Uri address, string accept, long started, CancellationToken cancel)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancel);
+        context.Properties.Set(_startedKey, started);
+        try
+        {
+            return await _retry.ExecuteAsync(
+                static async (c, state) => await state.Service.HopAsync(state.Address, state.Accept, c.CancellationToken).ConfigureAwait(false),
+                context,
+                (Service: this, Address: address, Accept: accept)).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<Hop> HopAsync(Uri address, string accept, CancellationToken cancel)
+    {
+        Uri? mapped = _settings.HostMap.Resolve(address);
+        bool guarded = mapped is null && !_settings.AllowPrivateNetwork;
+        if (guarded && PrivateNetwork.ContainsHostOf(address))
+        {
+            return new Hop { Failure = WebFailure.PrivateAddress };
+        }
+
+        using HttpRequestMessage request = new(HttpMethod.Get, mapped ?? address);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        if (mapped is not null)
+        {
+            request.Headers.Host = address.IsDefaultPort ? address.IdnHost : $"{address.IdnHost}:{address.Port}";
+        }
+#if NETFRAMEWORK
+        else if (guarded)
+        {
+            WebHandlers.RefusePrivate(address);
+        }
+#endif
+
+        SemaphoreSlim hostSlots = _hostSlots.GetOrAdd(address.IdnHost, _ => new SemaphoreSlim(_settings.MaximumRequestsPerHost));
+        await hostSlots.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            using HttpResponseMessage response = await (mapped is null ? _public : _mapped)
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+
+            // Not every stream heeds a token while it waits: closing the answer ends the wait on all of them.
+            using CancellationTokenRegistration closing = cancel.Register(response.Dispose);
+            return await ReadAsync(response, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            cancel.ThrowIfCancellationRequested();
+            WebFault fault = WebFault.Of(e);
+            return new Hop { Failure = fault.Failure, IsPassing = fault.IsPassing };
+        }
+        finally
+        {
+            hostSlots.Release();
+        }
+    }
+
+    private async Task<Hop> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        int status = (int)response.StatusCode;
+        Hop hop = new()
+        {
+            Status = status,
+            ContentType = response.Content.Headers.TryGetValues("Content-Type", out IEnumerable<string>? types) ? types.FirstOrDefault() : null,
+            IsPassing = status is 429 or 502 or 503 or 504,
+            RetryAfter = response.Headers.RetryAfter,
+        };
+        if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.TryGetValues("Location", out IEnumerable<string>? locations))
+        {
+            return hop with { Location = locations.First() };
+        }
+
+        (byte[] body, bool truncated) = await ReadBodyAsync(response.Content, cancel).ConfigureAwait(false);
+        return hop with { Body = body, Truncated = truncated };
+    }
+
+    private async Task<(byte[] Body, bool Truncated)> ReadBodyAsync(HttpContent content, CancellationToken cancel)
+    {
+        using Stream stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+        using MemoryStream body = new();
+        byte[] buffer = new byte[16 * 1024];
+        try
+        {
+            while (true)
+            {
+                int wanted = Math.Min(buffer.Length, _settings.MaximumBytes + 1 - (int)body.Length);
+                int read = await stream.ReadAsync(buffer, 0, wanted, cancel).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    return (body.ToArray(), false);
+                }
+
+                body.Write(buffer, 0, read);
+                if (body.Length > _settings.MaximumBytes)
+                {
+                    body.SetLength(_settings.MaximumBytes);
+                    return (body.ToArray(), true);
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException && !cancel.IsCancellationRequested)
+        {
+            // The connection broke in the middle: what came is worth reading, but it proves no absence.
+            return (body.ToArray(), true);
+        }
+    }
+
+    private CancellationTokenSource StartTimer() =>
+#if NET
+        new(_settings.Timeout, _settings.Clock);
+#else
+        _settings.Clock.CreateCancellationTokenSource(_settings.Timeout);
+#endif
+
+    private HttpClient CreateClient(bool refusePrivate)
+    {
+        HttpClient client = new(WebHandlers.Create(_settings, refusePrivate)) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        string version = typeof(WebService).Assembly.GetName().Version!.ToString(3);
+        string contact = string.IsNullOrWhiteSpace(_settings.Contact) ? "" : "; " + _settings.Contact;
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"SocialAudit/{version} (web presence audit for community centres{contact})");
+        return client;
+    }
+
+    private ResiliencePipeline<Hop> CreateRetry()
+    {
+        ResiliencePipelineBuilder<Hop> builder = new() { TimeProvider = _settings.Clock };
+        if (_settings.MaximumRetries > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions<Hop>
+            {
+                MaxRetryAttempts = _settings.MaximumRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = _firstDelay,
+                MaxDelay = _settings.Timeout,
+                ShouldHandle = arguments => new ValueTask<bool>(
+                    arguments.Outcome.Result is { IsPassing: true } hop
+                    && _settings.Clock.GetElapsedTime(arguments.Context.Properties.GetValue(_startedKey, 0)) + (DelayAskedFor(hop) ?? _firstDelay) < _settings.Timeout),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result is { } hop ? DelayAskedFor(hop) : null),
+            });
+        }
+
+        return builder.Build();
+    }
+
+    private TimeSpan? DelayAskedFor(Hop hop)
+    {
+        TimeSpan? asked = hop.RetryAfter?.Delta ?? (hop.RetryAfter?.Date - _settings.Clock.GetUtcNow());
+        return asked < TimeSpan.Zero ? TimeSpan.Zero : asked;
+    }
+
+    /// <summary>One request and its answer, before any redirect is followed.</summary>
+    private sealed record Hop
+    {
+        public int Status { get; init; }
+
+        public string? ContentType { get; init; }
+
+        public string? Location { get; init; }
+
+        public byte[] Body { get; init; } = [];
+
+        public bool Truncated { get; init; }
+
+        public WebFailure Failure { get; init; }
+
+        /// <summary>True when asking again may bring another answer.</summary>
+        public bool IsPassing { get; init; }
+
+        public RetryConditionHeaderValue? RetryAfter { get; init; }
+    }
+}
