@@ -1,0 +1,228 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using PhoneNumbers;
+
+namespace SocialAudit.Presence;
+
+/// <summary>Finds on a site's pages how to reach the organisation.</summary>
+internal static class ContactExtractor
+{
+    private const int _mostOfEach = 20;
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
+
+    private static readonly Regex _email = new(
+        @"(?<![\w.%+\-/@])[a-z0-9][\w.%+\-]{0,63}@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?![\w@\-])", RegexOptions.IgnoreCase, _timeout);
+
+    // «info (arobase) centre.org», «info [at] centre [dot] org», «info AT centre.org» is too close to prose to be read.
+    private static readonly Regex _spelled = new(
+        @"(?<name>[a-z0-9][\w.%+\-]{0,63})\s*[\[\(\{]\s*(?:at|a|à|arobase|arobas|@)\s*[\]\)\}]\s*(?<host>[a-z0-9\-]+(?:(?:\s*[\[\(\{]\s*(?:dot|point|\.)\s*[\]\)\}]\s*|\.)[a-z0-9\-]+)+)",
+        RegexOptions.IgnoreCase, _timeout);
+
+    private static readonly Regex _spelledDot = new(@"\s*[\[\(\{]\s*(?:dot|point|\.)\s*[\]\)\}]\s*", RegexOptions.IgnoreCase, _timeout);
+
+    // Canada Post's letters: D, F, I, O, Q and U never, W and Z not first.
+    private static readonly Regex _canadianCode = new(
+        @"(?<![\w])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ \u00A0-]?\d[ABCEGHJ-NPRSTV-Z]\d(?![\w])", RegexOptions.IgnoreCase, _timeout);
+
+    private static readonly Regex _fax = new(@"\b(?:fax|télécopieur|téléc)\.?\s*(?:\([^)]*\))?\s*:?\s*$", RegexOptions.IgnoreCase, _timeout);
+
+    private static readonly HashSet<string> _exampleHosts = new(
+        ["example.com", "example.org", "example.net", "exemple.com", "exemple.fr", "exemple.ca", "exemple.org", "domain.com", "domaine.com", "domaine.ca", "yourdomain.com", "votredomaine.com", "email.com", "mysite.com", "site.ca"],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] _fileEndings = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".css", ".js", ".min"];
+
+    public static ContactDetails Extract(IEnumerable<SitePage> pages, string region)
+    {
+        OrderedSet emails = new();
+        OrderedSet phones = new();
+        OrderedSet codes = new();
+        string? address = null;
+        foreach (SitePage page in pages)
+        {
+            foreach (JsonElement organisation in StructuredData.Organisations(page.Document))
+            {
+                AddEmail(emails, StructuredData.Text(organisation, "email"));
+                AddPhone(phones, StructuredData.Text(organisation, "telephone"), region);
+                address ??= AddressOf(organisation, codes);
+            }
+
+            foreach (IElement link in page.Document.QuerySelectorAll("a[href]"))
+            {
+                string href = (link.GetAttribute("href") ?? "").Trim();
+                if (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+                {
+                    AddEmail(emails, Uri.UnescapeDataString(href.Substring(7).Split('?')[0]));
+                }
+                else if (href.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) && !IsFax(link))
+                {
+                    AddPhone(phones, Uri.UnescapeDataString(href.Substring(4)), region);
+                }
+                else if (_email.Match(href) is { Success: true } bare && bare.Value == href)
+                {
+                    // The mailto: was forgotten: browsers make it a broken link, a person reads the address.
+                    AddEmail(emails, href);
+                }
+            }
+
+            string text = page.Text;
+            foreach (Match match in Matches(_email, text))
+            {
+                AddEmail(emails, match.Value);
+            }
+
+            foreach (Match match in Matches(_spelled, text))
+            {
+                AddEmail(emails, match.Groups["name"].Value + "@" + _spelledDot.Replace(match.Groups["host"].Value, "."));
+            }
+
+            foreach (PhoneNumberMatch match in PhoneNumberUtil.GetInstance().FindNumbers(text, region))
+            {
+                if (!_fax.IsMatch(text.Substring(Math.Max(0, match.Start - 24), Math.Min(24, match.Start))))
+                {
+                    phones.Add(PhoneNumberUtil.GetInstance().Format(match.Number, FormatFor(match.Number, region)));
+                }
+            }
+
+            address ??= TextOfAddress(page.Document);
+            foreach (Match match in Matches(_canadianCode, text))
+            {
+                codes.Add(Tidy(match.Value));
+            }
+        }
+
+        return new ContactDetails { Email = emails.Items, Phone = phones.Items, PostalCode = codes.Items, Address = address };
+    }
+
+    private static IEnumerable<Match> Matches(Regex regex, string text)
+    {
+        Match? match = Next(() => regex.Match(text));
+        for (int i = 0; i < _mostOfEach && match is not null; i++)
+        {
+            yield return match;
+            Match last = match;
+            match = Next(last.NextMatch);
+        }
+    }
+
+    private static Match? Next(Func<Match> next)
+    {
+        try
+        {
+            return next() is { Success: true } match ? match : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A page made to keep us busy: what was found so far stands.
+            return null;
+        }
+    }
+
+    private static void AddEmail(OrderedSet emails, string? text)
+    {
+        string email = (text ?? "").Trim().TrimEnd('.').ToLowerInvariant();
+        int at = email.IndexOf('@');
+        if (at <= 0 || !_email.IsMatch(email) || _fileEndings.Any(e => email.EndsWith(e, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        string host = email.Substring(at + 1);
+
+        // An error reporter's key («…@o123.ingest.sentry.io») and a theme's placeholder look like addresses.
+        bool isKey = at >= 24 && email.Take(at).All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+        if (!isKey && !_exampleHosts.Contains(host) && !host.EndsWith("sentry.io", StringComparison.Ordinal))
+        {
+            emails.Add(email);
+        }
+    }
+
+    private static void AddPhone(OrderedSet phones, string? text, string region)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
+        PhoneNumberUtil numbers = PhoneNumberUtil.GetInstance();
+        try
+        {
+            PhoneNumber number = numbers.Parse(text, region);
+            if (numbers.IsPossibleNumber(number))
+            {
+                phones.Add(numbers.Format(number, FormatFor(number, region)));
+            }
+        }
+        catch (NumberParseException)
+        {
+            // What follows tel: is no number: there is none to give.
+        }
+    }
+
+    private static PhoneNumberFormat FormatFor(PhoneNumber number, string region) =>
+        number.CountryCode == PhoneNumberUtil.GetInstance().GetCountryCodeForRegion(region) ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL;
+
+    private static bool IsFax(IElement link) => _fax.IsMatch(link.PreviousSibling?.TextContent ?? "") || TextFolding.Fold(link.TextContent).Contains("fax");
+
+    private static string? AddressOf(JsonElement organisation, OrderedSet codes)
+    {
+        if (!organisation.TryGetProperty("address", out JsonElement address))
+        {
+            return null;
+        }
+
+        if (address.ValueKind == JsonValueKind.Array && address.GetArrayLength() > 0)
+        {
+            address = address[0];
+        }
+
+        if (address.ValueKind == JsonValueKind.String)
+        {
+            return TextFolding.Tidy(address.GetString());
+        }
+
+        if (address.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        string? code = StructuredData.Text(address, "postalCode");
+        if (code is not null)
+        {
+            codes.Add(Tidy(code));
+        }
+
+        string line = string.Join(", ", new[] { "streetAddress", "addressLocality", "addressRegion" }
+            .Select(name => StructuredData.Text(address, name)).Append(code is null ? null : Tidy(code)).Where(part => !string.IsNullOrWhiteSpace(part)));
+        return line.Length == 0 ? null : TextFolding.Tidy(line);
+    }
+
+    private static string? TextOfAddress(IDocument document)
+    {
+        IElement? element = document.QuerySelectorAll("address, [itemtype$='PostalAddress']").FirstOrDefault(e => e.TextContent.Any(char.IsDigit));
+        return element is null ? null : TextFolding.Tidy(VisibleText.Of(element).Trim().Replace("\n", ", "));
+    }
+
+    private static string Tidy(string code) =>
+        _canadianCode.IsMatch(code) && code.Count(char.IsLetterOrDigit) == 6
+            ? string.Concat(code.Where(char.IsLetterOrDigit)).ToUpperInvariant().Insert(3, " ")
+            : code.Trim();
+
+    /// <summary>Keeps each thing once, in the order in which it was found.</summary>
+    private sealed class OrderedSet
+    {
+        private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+        private readonly List<string> _items = [];
+
+        public IReadOnlyList<string> Items => _items.ToArray();
+
+        public void Add(string item)
+        {
+            if (_items.Count < _mostOfEach && _seen.Add(item))
+            {
+                _items.Add(item);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace SocialAudit.Presence;
+
+/// <summary>A feed that answered: what it holds and how often it is fed.</summary>
+public sealed record Feed
+{
+    /// <summary>The feed's address.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>The feed's title; empty when it has none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What its entries are.</summary>
+    public required FeedKind Kind { get; init; }
+
+    /// <summary>How many entries it holds.</summary>
+    public required int Entries { get; init; }
+
+    /// <summary>The dates of its entries, newest first; entries without a believable date are left out.</summary>
+    public IReadOnlyList<DateTimeOffset> Dates { get; init; } = [];
+
+    /// <summary>When the newest entry was published; null when no entry has a date.</summary>
+    public DateTimeOffset? NewestPost => Dates.Count == 0 ? null : Dates[0];
+
+    /// <summary>New entries a week, over the 12 weeks before the audit; null when no entry has a date.</summary>
+    public double? PostsPerWeek { get; init; }
+}

@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using SocialAudit.Web;
+
+namespace SocialAudit.Presence;
+
+/// <summary>Finds the feeds of a site: those that its pages announce, then those that answer at the usual addresses.</summary>
+internal sealed class FeedFinder(AuditSession session)
+{
+    private const int _mostFeeds = 6;
+    private const string _accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
+
+    private static readonly Regex _feedType = new(@"^(?:application|text)/(?:rss|atom|rdf|feed)?\+?(?:xml|json)\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex _feedPath = new(
+        @"(?:^|/)(?:feed|rss|atom)(?:/|\.xml|\.rdf|\.json)?$|/(?:index|feed|rss|atom|rss2)\.(?:xml|rdf|rss|atom)$|/feeds/posts/default|[?&]feed=(?:rss2?|atom)",
+        RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+    private static readonly Regex _comments = new(@"comment|commentaire", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex _events = new(@"agenda|event|evenement|événement|calend(?:ar|rier)", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+    // Where WordPress, Hugo, Jekyll, Drupal, Blogger, Squarespace and hand-made sites put theirs.
+    private static readonly string[] _usualPaths = ["feed/", "index.xml", "feed.xml", "atom.xml", "rss.xml", "rss", "feeds/posts/default"];
+
+    public async Task<FeedSearch> FindAsync(IReadOnlyList<SitePage> pages, DateTimeOffset now, CancellationToken cancel)
+    {
+        List<(Feed Feed, WebAnswer Answer)> found = [];
+        List<WebAnswer> failed = [];
+        HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((Uri address, string hint) in Announced(pages))
+        {
+            if (found.Count < _mostFeeds && asked.Add(address.AbsoluteUri))
+            {
+                await AskAsync(address, hint, isAnnounced: true).ConfigureAwait(false);
+            }
+        }
+
+        if (!found.Any(f => f.Feed.Kind == FeedKind.Posts))
+        {
+            // A section's own feed says more than one over the whole site, so news and blog come first.
+            foreach (SitePage page in pages.Where(p => p.Role is PageRole.Home or PageRole.News or PageRole.Blog).OrderBy(p => p.Role == PageRole.Home))
+            {
+                foreach (string path in _usualPaths)
+                {
+                    Uri address = new(Folder(page.Answer.FinalAddress), path);
+                    if (asked.Add(address.AbsoluteUri) && await AskAsync(address, path, isAnnounced: false).ConfigureAwait(false))
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+
+        return new FeedSearch([.. found.OrderBy(f => Rank(f.Feed, pages))], failed);
+
+        async Task<bool> AskAsync(Uri address, string hint, bool isAnnounced)
+        {
+            WebAnswer answer = await session.Web.GetAsync(address, cancel, _accept).ConfigureAwait(false);
+            if (!answer.IsSuccess)
+            {
+                // A usual address that is missing is no failure; one that did not answer leaves the question open.
+                if (isAnnounced || !answer.IsMissing)
+                {
+                    failed.Add(answer);
+                }
+
+                return false;
+            }
+
+            if (!FeedParser.TryParse(answer.Body, now, out FeedContent content))
+            {
+                if (isAnnounced)
+                {
+                    failed.Add(answer);
+                }
+
+                return false;
+            }
+
+            if (found.All(f => f.Feed.Address != answer.FinalAddress))
+            {
+                found.Add((Describe(answer.FinalAddress, content, hint, now), answer));
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Describes what a feed holds.</summary>
+    public static Feed Describe(Uri address, FeedContent content, string hint, DateTimeOffset now)
+    {
+        DateTimeOffset[] dates = [.. content.Entries.Where(e => e.Date is not null).Select(e => e.Date!.Value).OrderByDescending(d => d)];
+        string words = $"{Uri.UnescapeDataString(address.AbsolutePath)} {hint}";
+        return new Feed
+        {
+            Address = address,
+            Title = content.Title,
+            Kind = _comments.IsMatch(words) ? FeedKind.Comments : _events.IsMatch(words) ? FeedKind.Events : FeedKind.Posts,
+            Entries = content.Entries.Count,
+            Dates = dates,
+            PostsPerWeek = PostingCadence.PerWeek(dates, now),
+        };
+    }
+
+    private static IEnumerable<(Uri Address, string Hint)> Announced(IReadOnlyList<SitePage> pages)
+    {
+        foreach (SitePage page in pages)
+        {
+            foreach (IElement link in page.Document.QuerySelectorAll("link[rel~='alternate'][href]"))
+            {
+                if (_feedType.IsMatch(link.GetAttribute("type") ?? "") && WebAddress.Resolve(page.Base, link.GetAttribute("href")) is { } address && !IsApi(address))
+                {
+                    yield return (address, link.GetAttribute("title") ?? "");
+                }
+            }
+        }
+
+        foreach (SitePage page in pages)
+        {
+            foreach ((AngleSharp.Html.Dom.IHtmlAnchorElement element, Uri target) in page.Links())
+            {
+                if (WebAddress.SameSite(target, page.Answer.FinalAddress) && _feedPath.IsMatch(target.AbsolutePath.TrimEnd('/') + target.Query))
+                {
+                    yield return (WebAddress.WithoutFragment(target), TextFolding.Tidy(element.TextContent, 80));
+                }
+            }
+        }
+    }
+
+    // WordPress announces its JSON interface and oEmbed answers beside its feeds.
+    private static bool IsApi(Uri address) =>
+        address.AbsolutePath.IndexOf("/wp-json/", StringComparison.OrdinalIgnoreCase) >= 0 || address.AbsolutePath.IndexOf("oembed", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static Uri Folder(Uri page) =>
+        new(page, page.AbsolutePath.EndsWith("/", StringComparison.Ordinal) || page.Segments.Last().Contains('.') ? "./" : page.Segments.Last() + "/");
+
+    private static int Rank(Feed feed, IReadOnlyList<SitePage> pages)
+    {
+        int kind = feed.Kind switch { FeedKind.Posts => 0, FeedKind.Events => 100, _ => 200 };
+        bool inSection = pages.Any(p => p.Role is PageRole.News or PageRole.Blog && p.Answer.FinalAddress.AbsolutePath != "/"
+            && feed.Address.AbsolutePath.StartsWith(Folder(p.Answer.FinalAddress).AbsolutePath, StringComparison.OrdinalIgnoreCase));
+        return kind + (inSection ? 0 : 10) + (feed.Dates.Count > 0 ? 0 : 50);
+    }
+}

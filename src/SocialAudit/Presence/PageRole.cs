@@ -1,0 +1,11 @@
+namespace SocialAudit.Presence;
+
+/// <summary>What a page of a site is for.</summary>
+internal enum PageRole
+{
+    Home,
+    Contact,
+    About,
+    News,
+    Blog,
+}

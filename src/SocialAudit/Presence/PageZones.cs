@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace SocialAudit.Presence;
+
+/// <summary>Tells which part of a page an element stands in, from the elements and class names around it.</summary>
+internal static class PageZones
+{
+    private const int _creditLength = 200;
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
+
+    private static readonly Regex _frame = new(
+        @"(?:^|[-_ ])(?:footer|header|masthead|nav|navbar|navigation|menu|sidebar|aside|topbar|social|socials|social-?links?|social-?icons?|follow|follow-?us|reseaux|widget|colophon|copyright)(?:$|[-_ ])",
+        RegexOptions.IgnoreCase, _timeout);
+
+    private static readonly Regex _post = new(
+        @"(?:^|[-_ ])(?:post|entry|article|hentry|blog-?post|entry-content|post-content|comment|comments|tweet)(?:$|[-_ ])", RegexOptions.IgnoreCase, _timeout);
+
+    private static readonly Regex _others = new(
+        @"(?:^|[-_ ])(?:partners?|partenaires?|sponsors?|commanditaires?|members?|membres?|team|equipe|staff|employes?|bailleurs|funders?|allies|board)(?:$|[-_ ])",
+        RegexOptions.IgnoreCase, _timeout);
+
+    private static readonly Regex _othersHeading = new(
+        @"\b(?:partenaires?|partners?|commanditaires?|sponsors?|membres|members|équipe|team|personnel|staff|conseil d.administration|board)\b", RegexOptions.IgnoreCase, _timeout);
+
+    private static readonly Regex _credit = new(
+        @"\b(?:site (?:web )?(?:réalisé|conçu|créé|propulsé|développé|par)|réalisation|conception|création (?:du site|web)|web ?design|designed by|design (?:by|par|:)|website by|site by|built by|made by|developed by|powered by|propulsé par|fièrement propulsé|theme by|thème|hébergé par|hosted by)",
+        RegexOptions.IgnoreCase, _timeout);
+
+    public static PageZone Of(IElement element)
+    {
+        if (IsCredit(element))
+        {
+            return PageZone.Credit;
+        }
+
+        PageZone zone = PageZone.Main;
+        for (IElement? around = element; around is not null && around.LocalName != "body"; around = around.ParentElement)
+        {
+            string names = $"{around.ClassName} {around.Id}";
+            if (_others.IsMatch(names) || IsUnderOthersHeading(around))
+            {
+                return PageZone.Others;
+            }
+
+            if (zone != PageZone.Main)
+            {
+                continue;
+            }
+
+            if (around.LocalName is "footer" or "header" or "nav" or "aside" || _frame.IsMatch(names))
+            {
+                zone = PageZone.Frame;
+            }
+            else if (around.LocalName == "article" || _post.IsMatch(names))
+            {
+                zone = PageZone.Post;
+            }
+        }
+
+        return zone;
+    }
+
+    /// <summary>A short line such as «Site réalisé par …» around the link.</summary>
+    private static bool IsCredit(IElement element)
+    {
+        for (IElement? around = element; around is not null && around.LocalName != "body"; around = around.ParentElement)
+        {
+            string text = TextFolding.Tidy(around.TextContent, _creditLength + 1);
+            if (text.Length > _creditLength)
+            {
+                return false;
+            }
+
+            if (_credit.IsMatch(text))
+            {
+                return true;
+            }
+
+            if (around.LocalName is "p" or "li" or "div" or "footer" or "section" or "td")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A section whose own heading says «Partenaires» or «Équipe».</summary>
+    private static bool IsUnderOthersHeading(IElement element)
+    {
+        if (element.LocalName is not ("section" or "div" or "ul" or "ol" or "article"))
+        {
+            return false;
+        }
+
+        IElement? heading = element.Children.FirstOrDefault() ?? element;
+        if (!IsHeading(heading))
+        {
+            heading = element.PreviousElementSibling;
+        }
+
+        return heading is not null && IsHeading(heading) && _othersHeading.IsMatch(TextFolding.Tidy(heading.TextContent, 80));
+    }
+
+    private static bool IsHeading(IElement element) => element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+}

@@ -1,0 +1,11 @@
+namespace SocialAudit.Presence;
+
+/// <summary>What on a page names a profile.</summary>
+internal enum ProfileMentionSource
+{
+    Link,
+    RelMe,
+    SameAs,
+    Meta,
+    Embed,
+}

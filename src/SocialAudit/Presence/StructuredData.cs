@@ -1,0 +1,86 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace SocialAudit.Presence;
+
+/// <summary>What a page says of its organisation in JSON-LD (schema.org).</summary>
+internal static class StructuredData
+{
+    private const int _mostNodes = 500;
+
+    // Types that describe an organisation or its place; a WebSite or an Article names others too.
+    private static readonly string[] _organisationTypes =
+        ["Organization", "NGO", "LocalBusiness", "CivicStructure", "Place", "CommunityCenter", "EducationalOrganization", "Library", "School", "Store", "CafeOrCoffeeShop", "Corporation", "SportsClub", "GovernmentOrganization"];
+
+    /// <summary>The organisations that the page's JSON-LD describes, at any depth of its graph.</summary>
+    public static IEnumerable<JsonElement> Organisations(IDocument document) =>
+        Nodes(document).Where(node => Types(node).Any(type =>
+            _organisationTypes.Contains(type) || type.EndsWith("Organization", StringComparison.Ordinal) || type.EndsWith("Business", StringComparison.Ordinal)));
+
+    /// <summary>A property as text: its own, or the first of a list; null when it has none.</summary>
+    public static string? Text(JsonElement node, string name) => Texts(node, name).FirstOrDefault();
+
+    /// <summary>A property's texts: one, or a list of them.</summary>
+    public static IEnumerable<string> Texts(JsonElement node, string name)
+    {
+        if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(name, out JsonElement value))
+        {
+            return [];
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => [value.GetString()!],
+            JsonValueKind.Array => value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<string> Types(JsonElement node) => Texts(node, "@type").Select(type => type.Split('/').Last());
+
+    private static IEnumerable<JsonElement> Nodes(IDocument document)
+    {
+        Queue<JsonElement> waiting = new();
+        foreach (IElement script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        {
+            if (Parse(script.TextContent) is { } root)
+            {
+                waiting.Enqueue(root);
+            }
+        }
+
+        for (int count = 0; waiting.Count > 0 && count < _mostNodes; count++)
+        {
+            JsonElement node = waiting.Dequeue();
+            IEnumerable<JsonElement> children = node.ValueKind switch
+            {
+                JsonValueKind.Array => node.EnumerateArray(),
+                JsonValueKind.Object => node.EnumerateObject().Select(p => p.Value),
+                _ => [],
+            };
+            foreach (JsonElement child in children.Where(c => c.ValueKind is JsonValueKind.Array or JsonValueKind.Object))
+            {
+                waiting.Enqueue(child);
+            }
+
+            if (node.ValueKind == JsonValueKind.Object)
+            {
+                yield return node;
+            }
+        }
+    }
+
+    private static JsonElement? Parse(string json)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            // Broken markup says nothing; search engines pass over it too.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace SocialAudit.Presence;
+
+/// <summary>What exists on the web in an organisation's name, as one audit found it.</summary>
+public sealed record WebPresence
+{
+    /// <summary>Whom the audit is about.</summary>
+    public required Organisation Organisation { get; init; }
+
+    /// <summary>The organisation's name.</summary>
+    public string Name => Organisation.Name;
+
+    /// <summary>When the audit was made.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    /// <summary>The language that the findings are written in: <c>fr</c> or <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The site's address after its redirects; null without a site that answered.</summary>
+    public Uri? Website { get; init; }
+
+    /// <summary>The home page's title; null without one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>How to reach the organisation, as its site says.</summary>
+    public ContactDetails Contact { get; init; } = new();
+
+    /// <summary>The feeds that answered, the main one first.</summary>
+    public IReadOnlyList<Feed> Feeds { get; init; } = [];
+
+    /// <summary>The profiles that the site names, the organisation's own first.</summary>
+    public IReadOnlyList<SocialProfile> Profiles { get; init; } = [];
+
+    /// <summary>Every claim, with verdict and evidence, in the order of the checks.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The profiles that are the organisation's own.</summary>
+    public IEnumerable<SocialProfile> OwnProfiles => Profiles.Where(p => p.Attribution == ProfileAttribution.Own);
+
+    /// <summary>The finding of a check; null when the audit did not make it.</summary>
+    public Finding? Find(string check) => Findings.FirstOrDefault(f => string.Equals(f.Check, check, StringComparison.OrdinalIgnoreCase));
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} ({Date:yyyy-MM-dd})";
+}
