@@ -1,0 +1,52 @@
+using SocialAudit.Web;
+
+namespace SocialAudit.Presence;
+
+/// <summary>An audit under way: what its checks have found so far.</summary>
+internal sealed class PresenceAudit(AuditSession session, Organisation organisation, Language language)
+{
+    public AuditSession Session { get; } = session;
+
+    public Organisation Organisation { get; } = organisation;
+
+    public Language Language { get; } = language;
+
+    public DateTimeOffset Now { get; } = session.Now;
+
+    public List<SitePage> Pages { get; } = [];
+
+    public List<Finding> Findings { get; } = [];
+
+    public ContactDetails Contact { get; set; } = new();
+
+    public IReadOnlyList<Feed> Feeds { get; set; } = [];
+
+    public IReadOnlyList<SocialProfile> Profiles { get; set; } = [];
+
+    public SitePage? Home => Pages.FirstOrDefault(p => p.Role == PageRole.Home);
+
+    /// <summary>True when every page that was asked for was read whole, so that what is on none of them is not there.</summary>
+    public bool ReadWhole { get; set; }
+
+    public void Add(string check, Verdict verdict, string message, string? value = null, string? reason = null, params Evidence[] evidence) =>
+        Findings.Add(new Finding { Check = check, Verdict = verdict, Message = message, Value = value, Reason = reason, Evidence = evidence });
+
+    public string Text(string key, params object?[] arguments) => Language.Text(key, arguments);
+
+    /// <summary>Why a request brought no page, in a few words.</summary>
+    public string WhyNot(WebAnswer answer) =>
+        answer.Failure == WebFailure.None ? Text("WhyStatus", answer.Status) : Text("Why" + answer.Failure, answer.FinalAddress.Host, Session.Settings.Timeout.TotalSeconds, Session.Settings.MaximumRedirects);
+
+    public WebPresence ToPresence() => new()
+    {
+        Organisation = Organisation,
+        Date = Now,
+        Language = Language.Code,
+        Website = Home?.Answer.FinalAddress,
+        Title = Home is { } home && TextFolding.Tidy(home.Document.Title) is { Length: > 0 } title ? title : null,
+        Contact = Contact,
+        Feeds = Feeds,
+        Profiles = Profiles,
+        Findings = [.. Findings],
+    };
+}
