@@ -1,1 +1,0 @@
-namespace SampleTown; internal static class Placeholder;
