@@ -38,26 +38,39 @@ internal sealed class TownContent
 
     public TownResponse Respond(TownRequest request)
     {
-        string host = request.Host;
-        if (host is "127.0.0.1" or "localhost")
+        string asked = request.Headers.TryGetValue("Host", out string? header) ? header : request.Host;
+        if (request.Host is "127.0.0.1" or "localhost")
         {
-            return TownDirectory.Page(Hosts, request.Headers.TryGetValue("Host", out string? asked) ? asked : host);
+            return TownDirectory.Page(Hosts, asked);
+        }
+
+        if (!request.Host.EndsWith(LocalSuffix, StringComparison.Ordinal))
+        {
+            return RespondAs(request.Host, request);
         }
 
         // Browsers take every name under .localhost for this machine: that is how a person visits the town without settings.
-        if (host.EndsWith(LocalSuffix, StringComparison.Ordinal))
+        string host = request.Host.Substring(0, request.Host.Length - LocalSuffix.Length);
+        TownResponse response = RespondAs(host, new TownRequest(request.Method, host, request.Path, request.Query, request.Headers, request.Body));
+        if (response.Headers.TryGetValue("Location", out string? location)
+            && Uri.TryCreate(location, UriKind.Absolute, out Uri? elsewhere)
+            && _hosts.Contains(elsewhere.Host))
         {
-            host = host.Substring(0, host.Length - LocalSuffix.Length);
-            request = new TownRequest(request.Method, host, request.Path, request.Query, request.Headers, request.Body);
+            response.Headers["Location"] = "http://" + elsewhere.Host + LocalSuffix + TownDirectory.PortOf(asked) + elsewhere.PathAndQuery;
         }
 
+        return response;
+    }
+
+    private TownResponse RespondAs(string host, TownRequest request)
+    {
         if (!_hosts.Contains(host))
         {
             return TownResponse.NotFound("No such host in the sample town: " + host + "\n");
         }
 
         TownRoute? route = _routes.FirstOrDefault(candidate => candidate.Matches(request));
-        TownResponse response = route is not null ? route.Respond(_folder) : FromFiles(host, request);
+        TownResponse response = route is not null ? route.Respond(request, _folder) : FromFiles(host, request);
         return response.Status == 200 ? Conditional(request, response) : response;
     }
 

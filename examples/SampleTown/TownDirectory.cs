@@ -8,8 +8,7 @@ internal static class TownDirectory
 {
     public static TownResponse Page(IEnumerable<string> hosts, string asked)
     {
-        int colon = asked.LastIndexOf(':');
-        string port = colon < 0 ? string.Empty : asked.Substring(colon);
+        string port = PortOf(asked);
         StringBuilder page = new();
         page.Append("<!DOCTYPE html>\n<html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Vieux-Moulin</title>")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
@@ -22,5 +21,12 @@ internal static class TownDirectory
         }
 
         return TownResponse.Html(page.Append("</ul></body></html>\n").ToString());
+    }
+
+    /// <returns>The port of a Host header with its colon; empty when it names none.</returns>
+    public static string PortOf(string asked)
+    {
+        int colon = asked.LastIndexOf(':');
+        return colon < 0 ? string.Empty : asked.Substring(colon);
     }
 }

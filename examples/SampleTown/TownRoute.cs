@@ -33,6 +33,7 @@ internal sealed class TownRoute
     [DataMember(Name = "body")]
     public string? Body { get; set; }
 
+    /// <summary>Where to go instead; <c>{path}</c> in it stands for the path and query that were asked.</summary>
     [DataMember(Name = "redirect")]
     public string? Redirect { get; set; }
 
@@ -42,10 +43,10 @@ internal sealed class TownRoute
         && (Query is null || Query.All(wanted =>
             request.Parameters.TryGetValue(wanted.Key, out string? value) && Wildcard.Matches(wanted.Value, value)));
 
-    public TownResponse Respond(string contentFolder)
+    public TownResponse Respond(TownRequest request, string contentFolder)
     {
         TownResponse response =
-            Redirect is not null ? TownResponse.Redirect(Redirect, Status == 0 ? 302 : Status)
+            Redirect is not null ? TownResponse.Redirect(Redirect.Replace("{path}", request.PathAndQuery), Status == 0 ? 302 : Status)
             : File is not null ? TownResponse.File(System.IO.Path.Combine(contentFolder, File), Status == 0 ? 200 : Status)
             : TownResponse.Text(Body!, Status == 0 ? 200 : Status);
         foreach (KeyValuePair<string, string> header in Headers ?? [])

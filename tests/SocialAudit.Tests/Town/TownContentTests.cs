@@ -126,7 +126,7 @@ public sealed class TownContentTests : IDisposable
             [
               { "host": "api.example", "path": "/w/api.php", "query": { "list": "search", "srsearch": "*tilleuls*" }, "file": "api.example/found.json" },
               { "host": "api.example", "path": "/w/api.php", "query": { "list": "search" }, "body": "{}", "headers": { "Content-Type": "application/json" } },
-              { "host": "old.example", "path": "/*", "redirect": "https://api.example/", "status": 301 },
+              { "host": "old.example", "path": "/*", "redirect": "https://api.example{path}", "status": 301 },
               { "host": "closed.example", "path": "/*", "status": 999, "body": "no" }
             ]
             """);
@@ -137,8 +137,8 @@ public sealed class TownContentTests : IDisposable
         Assert.Equal("{}", await client.GetTextAsync("api.example", "/w/api.php?list=SEARCH&srsearch=centre"));
         using HttpResponseMessage other = await client.GetAsync("api.example", "/w/api.php?list=prefix");
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
-        using HttpResponseMessage moved = await client.GetAsync("old.example", "/any/thing");
-        Assert.Equal("https://api.example/", moved.Headers.Location?.ToString());
+        using HttpResponseMessage moved = await client.GetAsync("old.example", "/any/thing?a=b");
+        Assert.Equal("https://api.example/any/thing?a=b", moved.Headers.Location?.ToString());
         using HttpResponseMessage refused = await client.GetAsync("closed.example", "/");
         Assert.Equal(999, (int)refused.StatusCode);
         Assert.Equal(["api.example", "closed.example", "old.example"], server.Hosts);
@@ -184,6 +184,19 @@ public sealed class TownContentTests : IDisposable
         string page = await client.GetTextAsync(server.Address.Authority, "/");
 
         Assert.Contains($"href=\"http://one.example.localhost:{server.Address.Port}/\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_browser_that_visits_by_localhost_is_redirected_within_the_town()
+    {
+        Write("one.example/index.html", "<p>one</p>");
+        Write("town.json", """[{ "host": "old.example", "path": "/*", "redirect": "https://one.example{path}" }]""");
+        using TownServer server = TownServer.Start(_folder);
+        using TownClient client = new(server);
+
+        using HttpResponseMessage moved = await client.GetAsync("old.example.localhost:5080", "/a?b=c");
+
+        Assert.Equal("http://one.example.localhost:5080/a?b=c", moved.Headers.Location?.ToString());
     }
 
     private void Write(string path, string text)
