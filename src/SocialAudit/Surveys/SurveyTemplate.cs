@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace SocialAudit.Surveys;
 
@@ -11,7 +9,7 @@ public static class SurveyTemplate
     public static void Write(Stream stream, SurveyDefinition survey, Language language)
     {
         using StreamWriter text = new(stream, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 4096, leaveOpen: true);
-        using CsvWriter csv = new(text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = language.FieldSeparator });
+        using CsvWriter csv = new(text, CsvFormat.ForTemplate(language));
         foreach (SurveyQuestion question in survey.Questions)
         {
             csv.WriteField(question.Header.In(language));

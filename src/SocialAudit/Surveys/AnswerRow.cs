@@ -1,0 +1,7 @@
+namespace SocialAudit.Surveys;
+
+/// <summary>A row of a file of answers.</summary>
+/// <param name="Line">The line that it begins on, from 1.</param>
+/// <param name="Cells">Its cells.</param>
+/// <param name="Raw">The row as it stands in the file.</param>
+internal sealed record AnswerRow(int Line, string[] Cells, string Raw);
