@@ -1,1 +1,3 @@
-System.Console.WriteLine();
+using SocialAudit.HelpBuilder;
+
+return HelpBuild.Run(args, Console.Out, Console.Error);
