@@ -118,7 +118,7 @@ internal sealed class PageReader
     {
         PageSection section = Section("RELATED LINKS");
         List<HelpLink> links = [.. section.Blocks
-            .SelectMany(block => block.Descendants<LinkInline>())
+            .SelectMany(block => block is LeafBlock leaf ? leaf.Inline?.FindDescendants<LinkInline>() ?? [] : block.Descendants<LinkInline>())
             .Select(link => new HelpLink(PlainText.Of(link, _source), PlainText.IsAddress(link.Url) ? link.Url! : string.Empty))];
         if (onlineVersion.Length > 0 && links.FirstOrDefault(link => link.Address.Length > 0)?.Address != onlineVersion)
         {
