@@ -8,7 +8,7 @@ namespace SocialAudit.HelpBuilder;
 /// <summary>Turns a folder of help pages, one subfolder a culture, into the files that Get-Help reads.</summary>
 internal static class HelpBuild
 {
-    private const string AboutPrefix = "about_";
+    private const string _aboutPrefix = "about_";
 
     /// <summary>Runs the program.</summary>
     /// <param name="args">The docs folder, the output folder, and the name of the help file.</param>
@@ -81,7 +81,7 @@ internal static class HelpBuild
             }
 
             string name = Path.GetFileNameWithoutExtension(path);
-            if (name.StartsWith(AboutPrefix, StringComparison.Ordinal))
+            if (name.StartsWith(_aboutPrefix, StringComparison.Ordinal))
             {
                 files.Add(new HelpFile(Path.Combine(outputFolder, name + ".help.txt"), AboutText.From(source)));
             }
@@ -106,7 +106,7 @@ internal static class HelpBuild
         HashSet<string> written = files.Select(file => Path.GetFullPath(file.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (string folder in written.Select(path => Path.GetDirectoryName(path)!).Distinct().ToList())
         {
-            foreach (string topic in Directory.GetFiles(folder, AboutPrefix + "*.help.txt").Where(topic => !written.Contains(topic)))
+            foreach (string topic in Directory.GetFiles(folder, _aboutPrefix + "*.help.txt").Where(topic => !written.Contains(topic)))
             {
                 File.Delete(topic);
             }

@@ -6,7 +6,7 @@ namespace SocialAudit.HelpBuilder.Reading;
 /// <summary>Reads the section EXAMPLES.</summary>
 internal static class ExampleReader
 {
-    private const string PowerShell = "powershell";
+    private const string _powerShell = "powershell";
 
     /// <summary>Reads the examples.</summary>
     /// <param name="section">The section.</param>
@@ -16,7 +16,7 @@ internal static class ExampleReader
         List<HelpExample> examples = [];
         foreach (PageSection example in section.Sections)
         {
-            List<FencedCodeBlock> code = [.. example.Fences(PowerShell)];
+            List<FencedCodeBlock> code = [.. example.Fences(_powerShell)];
             if (code.Count != 1)
             {
                 source.Report(example.Line, $"the example has {code.Count} blocks '```powershell'", "give it exactly one; show output in a block '```text' after it");

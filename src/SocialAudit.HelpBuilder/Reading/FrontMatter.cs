@@ -15,9 +15,9 @@ internal static class FrontMatter
     /// <summary>The key of the address that Get-Help -Online opens.</summary>
     public const string OnlineVersion = "online version";
 
-    private const string Schema = "schema";
+    private const string _schema = "schema";
 
-    private const string SchemaVersion = "2.0.0";
+    private const string _schemaVersion = "2.0.0";
 
     /// <summary>Reads the front matter of a cmdlet's page, and checks it.</summary>
     /// <param name="source">The page.</param>
@@ -26,13 +26,13 @@ internal static class FrontMatter
     {
         YamlFrontMatterBlock? block = source.Document.OfType<YamlFrontMatterBlock>().FirstOrDefault();
         Dictionary<string, string> facts = block is null ? [] : KeyedLines.Read(block, source);
-        foreach (string key in new[] { HelpFile, ModuleName, OnlineVersion, Schema }.Where(key => !facts.ContainsKey(key)))
+        foreach (string key in new[] { HelpFile, ModuleName, OnlineVersion, _schema }.Where(key => !facts.ContainsKey(key)))
         {
             source.Report(block?.Line ?? 0, $"the front matter has no '{key}'", $"add the line '{key}: …' between the two lines '---' at the top");
         }
 
         Expect(facts, HelpFile, helpFile, block, source);
-        Expect(facts, Schema, SchemaVersion, block, source);
+        Expect(facts, _schema, _schemaVersion, block, source);
         return facts;
     }
 

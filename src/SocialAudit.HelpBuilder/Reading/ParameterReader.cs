@@ -7,9 +7,9 @@ namespace SocialAudit.HelpBuilder.Reading;
 /// <summary>Reads the section PARAMETERS.</summary>
 internal static class ParameterReader
 {
-    private const string Yaml = "yaml";
-    private const string Common = "CommonParameters";
-    private const string AllSets = "(All)";
+    private const string _yaml = "yaml";
+    private const string _common = "CommonParameters";
+    private const string _allSets = "(All)";
 
     private static readonly string[] _required = ["Type", "Parameter Sets", "Aliases", "Required", "Position", "Default value", "Accept pipeline input", "Accept wildcard characters"];
     private static readonly string[] _optional = ["Accepted values"];
@@ -21,7 +21,7 @@ internal static class ParameterReader
     public static IReadOnlyList<HelpParameter> Read(PageSection section, PageSource source)
     {
         List<HelpParameter> parameters = [];
-        foreach (PageSection parameter in section.Sections.Where(parameter => parameter.Title != Common))
+        foreach (PageSection parameter in section.Sections.Where(parameter => parameter.Title != _common))
         {
             if (!parameter.Title.StartsWith('-'))
             {
@@ -35,14 +35,14 @@ internal static class ParameterReader
                 source.Report(parameter.Line, $"the parameter '{name}' comes twice", "keep one; where it differs between parameter sets, give it one yaml block for each");
             }
 
-            IReadOnlyList<string> description = PlainText.Paragraphs(parameter.Blocks.Where(block => !PageSection.IsIn(block, Yaml)), source);
+            IReadOnlyList<string> description = PlainText.Paragraphs(parameter.Blocks.Where(block => !PageSection.IsIn(block, _yaml)), source);
             if (description.Count == 0)
             {
                 source.Report(parameter.Line, $"the parameter '{name}' has no description", "write what it does below its heading");
             }
 
-            List<ParameterUse> uses = [.. parameter.Fences(Yaml).Select(fence => Use(fence, source)).OfType<ParameterUse>()];
-            if (!parameter.Fences(Yaml).Any())
+            List<ParameterUse> uses = [.. parameter.Fences(_yaml).Select(fence => Use(fence, source)).OfType<ParameterUse>()];
+            if (!parameter.Fences(_yaml).Any())
             {
                 source.Report(parameter.Line, $"the parameter '{name}' has no yaml block", $"add a block '```yaml' with {string.Join(", ", _required)}");
             }
@@ -93,7 +93,7 @@ internal static class ParameterReader
         IReadOnlyList<string> sets = List(facts["Parameter Sets"]);
         return new ParameterUse(
             facts["Type"],
-            sets is [AllSets] ? [] : sets,
+            sets is [_allSets] ? [] : sets,
             List(facts["Aliases"]),
             List(facts.GetValueOrDefault("Accepted values", string.Empty)),
             Truth(facts, "Required", fence, source),

@@ -8,7 +8,7 @@ namespace SocialAudit.HelpBuilder.Reading;
 /// <summary>Turns Markdown into text that reads well in a console.</summary>
 internal static class PlainText
 {
-    private const int BlockIndent = 4;
+    private const int _blockIndent = 4;
 
     /// <summary>The blocks as paragraphs for MAML: a list is one paragraph, and code belongs to the paragraph before it, since Get-Help trims each paragraph.</summary>
     /// <param name="blocks">The blocks.</param>
@@ -64,12 +64,12 @@ internal static class PlainText
                 AddList(list, indent, pieces, source);
                 break;
             case CodeBlock code:
-                pieces.Add(new TextPiece(Code(code), indent + BlockIndent, string.Empty, IsCode: true, FollowsItem: false));
+                pieces.Add(new TextPiece(Code(code), indent + _blockIndent, string.Empty, IsCode: true, FollowsItem: false));
                 break;
             case QuoteBlock quote:
                 foreach (Block inner in quote)
                 {
-                    Add(inner, indent + BlockIndent, pieces, source);
+                    Add(inner, indent + _blockIndent, pieces, source);
                 }
 
                 break;

@@ -6,7 +6,7 @@ namespace SocialAudit.HelpBuilder.Reading;
 /// <summary>Reads the section SYNTAX.</summary>
 internal static class SyntaxReader
 {
-    private const string DefaultMark = " (Default)";
+    private const string _defaultMark = " (Default)";
 
     /// <summary>Reads the parameter sets.</summary>
     /// <param name="section">The section.</param>
@@ -22,8 +22,8 @@ internal static class SyntaxReader
 
         foreach (PageSection set in section.Sections)
         {
-            bool isDefault = set.Title.EndsWith(DefaultMark, StringComparison.Ordinal);
-            Add(set, isDefault ? set.Title[..^DefaultMark.Length] : set.Title, isDefault, sets, source);
+            bool isDefault = set.Title.EndsWith(_defaultMark, StringComparison.Ordinal);
+            Add(set, isDefault ? set.Title[..^_defaultMark.Length] : set.Title, isDefault, sets, source);
         }
 
         if (sets.Count(set => set.IsDefault) > 1)

@@ -10,7 +10,7 @@ internal static class AboutText
     /// <summary>The most characters on a line; a word that is longer than that stands alone on its line, whole.</summary>
     public const int Width = 80;
 
-    private const int Indent = 4;
+    private const int _indent = 4;
 
     /// <summary>The topic's text.</summary>
     /// <param name="source">The page: a heading of level 1 with the topic's name, then sections; the first one holds the short description.</param>
@@ -29,7 +29,7 @@ internal static class AboutText
             Append(section.Title.ToUpper(CultureInfo.InvariantCulture), section, 0, text, source);
             foreach (PageSection inner in section.Sections)
             {
-                Append(inner.Title, inner, Indent / 2, text, source);
+                Append(inner.Title, inner, _indent / 2, text, source);
             }
         }
 
@@ -51,12 +51,12 @@ internal static class AboutText
 
         PageSection? first = root.Sections.FirstOrDefault();
         IReadOnlyList<TextPiece> pieces = first is null ? [] : PlainText.Pieces(first.Blocks, source);
-        if (pieces.Count != 1 || pieces[0].IsCode || Length(pieces[0].Text) > Width - Indent)
+        if (pieces.Count != 1 || pieces[0].IsCode || Length(pieces[0].Text) > Width - _indent)
         {
             source.Report(
                 first?.Line ?? root.Line,
                 "the first section is not a short description",
-                $"give it one sentence of at most {Width - Indent} characters: Get-Help lists the topic with it");
+                $"give it one sentence of at most {Width - _indent} characters: Get-Help lists the topic with it");
         }
     }
 
@@ -74,7 +74,7 @@ internal static class AboutText
             first = false;
             foreach ((string prefix, string line) in piece.Lines())
             {
-                AppendLine(new string(' ', Indent) + prefix, line, piece.IsCode, text);
+                AppendLine(new string(' ', _indent) + prefix, line, piece.IsCode, text);
             }
         }
     }

@@ -110,13 +110,14 @@ internal static class MamlText
     private static XElement Example(HelpExample example)
     {
         // Get-Help writes the introduction and the code without a line end between them; the prompt is the introduction's last
-        // paragraph, as in PowerShell's own help, so that the code begins on a line of its own.
+        // paragraph, as in PowerShell's own help, so that the code begins on a line of its own. The empty paragraph sets the
+        // next example apart.
         return new XElement(
             _command + "example",
             new XElement(_maml + "title", $"-------- {example.Title} --------"),
             Described("introduction", [.. example.Introduction, "PS> "]),
             new XElement(_dev + "code", example.Code),
-            new XElement(_dev + "remarks", Paragraphs(example.Remarks)));
+            new XElement(_dev + "remarks", Paragraphs([.. example.Remarks, string.Empty])));
     }
 
     private static XElement Link(HelpLink link) =>

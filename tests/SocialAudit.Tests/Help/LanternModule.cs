@@ -9,8 +9,8 @@ namespace SocialAudit.Tests.Help;
 /// </summary>
 public sealed class LanternModule : IDisposable
 {
-    private const string Name = "Lantern";
-    private const string HelpFileName = "Lantern.Commands.psm1-Help.xml";
+    private const string _name = "Lantern";
+    private const string _helpFileName = "Lantern.Commands.psm1-Help.xml";
 
     public LanternModule()
     {
@@ -24,9 +24,9 @@ public sealed class LanternModule : IDisposable
             $add = [System.Management.Automation.PSModuleInfo].GetMethod('AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')
             foreach ($cmdlet in $inner.ExportedCmdlets.Values) { $null = $add.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet)) }
             """);
-        Module = new HelpModule(Path.Combine(Root, "Lantern.psd1"), Repository.PathOf("tests", "SocialAudit.Tests", "Help", "data"), HelpFileName);
+        Module = new HelpModule(Path.Combine(Root, "Lantern.psd1"), Repository.PathOf("tests", "SocialAudit.Tests", "Help", "data"), _helpFileName);
         StringWriter error = new();
-        int code = HelpBuild.Run([Module.Docs, Path.Combine(Root, "module"), HelpFileName], TextWriter.Null, error);
+        int code = HelpBuild.Run([Module.Docs, Path.Combine(Root, "module"), _helpFileName], TextWriter.Null, error);
         Assert.True(code == 0, error.ToString());
     }
 
@@ -37,7 +37,7 @@ public sealed class LanternModule : IDisposable
     internal HelpModule Module { get; }
 
     /// <summary>The text of the cmdlet's page.</summary>
-    internal string Page(string culture) => File.ReadAllText(Path.Combine(Module.Docs, culture, "Get-" + Name + ".md"));
+    internal string Page(string culture) => File.ReadAllText(Path.Combine(Module.Docs, culture, "Get-" + _name + ".md"));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

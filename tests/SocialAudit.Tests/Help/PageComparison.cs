@@ -6,7 +6,7 @@ namespace SocialAudit.Tests.Help;
 /// <summary>Compares a page with the compiled cmdlet.</summary>
 internal static class PageComparison
 {
-    private const string Nothing = "None";
+    private const string _nothing = "None";
 
     /// <summary>What the page says and the cmdlet does not, one sentence each; empty when they agree.</summary>
     public static IReadOnlyList<string> Differences(HelpPage page, CmdletInfo cmdlet, string module)
@@ -21,11 +21,11 @@ internal static class PageComparison
             foreach (CommandParameterInfo parameter in Own(set))
             {
                 ParameterUse? use = page.Parameters.FirstOrDefault(known => known.Name == parameter.Name)?.In(set.Name);
-                Expect($"-{parameter.Name} in {set.Name}", Facts(parameter), use is null ? Nothing : Facts(use), differences);
+                Expect($"-{parameter.Name} in {set.Name}", Facts(parameter), use is null ? _nothing : Facts(use), differences);
             }
         }
 
-        Expect("OUTPUTS", Lines(cmdlet.OutputType.Select(type => type.Name).DefaultIfEmpty(Nothing).Distinct()), Lines(page.Outputs.Select(type => type.Name)), differences);
+        Expect("OUTPUTS", Lines(cmdlet.OutputType.Select(type => type.Name).DefaultIfEmpty(_nothing).Distinct()), Lines(page.Outputs.Select(type => type.Name)), differences);
         foreach (PSTypeName type in cmdlet.OutputType.Where(type => type.Type is null))
         {
             differences.Add($"the output type {type.Name} does not exist");
