@@ -52,6 +52,9 @@ public sealed class Language
         };
     }
 
+    /// <summary>The names that a language goes by, for messages and completion.</summary>
+    public static string Codes => string.Join(", ", All.Select(l => l.Code));
+
     /// <summary>The language of a culture: French for any French one, English for all others.</summary>
     public static Language Of(CultureInfo culture) => culture.TwoLetterISOLanguageName == French.Code ? French : English;
 

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Management.Automation;
+using SocialAudit.Web;
+
+namespace SocialAudit.Commands;
+
+/// <summary>What all cmdlets share: cancellation, the language, the module's files, and errors that say what to do.</summary>
+public abstract class AuditCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>Cancelled when the pipeline stops.</summary>
+    protected CancellationToken Cancel => _cancellation.Token;
+
+    /// <summary>The files that ship with the module.</summary>
+    protected static ModuleFiles Files => ModuleFolder.Files;
+
+    /// <summary>The language of a parameter, else of the session, else of the user interface.</summary>
+    protected Language ResolveLanguage(string? name, AuditSession? session = null)
+    {
+        Language fallback = session?.Language ?? Language.Of(CultureInfo.CurrentUICulture);
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return fallback;
+        }
+
+        return Language.Find(name) ?? throw new AuditFailureException(
+            "UnknownLanguage", ErrorCategory.InvalidArgument, name!, fallback.Text("ErrorUnknownLanguage", name), fallback.Text("RemedyLanguage", Language.Codes));
+    }
+
+    /// <summary>Runs something for one item: a failure that is ours becomes an error for that item, and the rest goes on.</summary>
+    protected void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (AuditFailureException failure)
+        {
+            WriteError(failure.ToErrorRecord());
+        }
+    }
+
+    /// <summary>The full path of a file to write, wherever the current location is.</summary>
+    protected string ToWritePath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+
+    /// <summary>Writes a file for an item, or says why it can't be.</summary>
+    protected void WriteFile(string path, Language language, Action<string> write, bool announce = true)
+    {
+        string full = ToWritePath(path);
+        if (!ShouldProcess(full))
+        {
+            return;
+        }
+
+        try
+        {
+            write(full);
+        }
+        catch (NotSupportedException e)
+        {
+            throw new AuditFailureException("UnknownFormat", ErrorCategory.InvalidArgument, path, e.Message, null, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new AuditFailureException(
+                "CannotWrite", ErrorCategory.WriteError, path, language.Text("ErrorCannotWrite", full, e.Message), language.Text("RemedyCannotWrite"), e);
+        }
+
+        if (announce)
+        {
+            WriteObject(new FileInfo(full));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Stops what still runs, and lets go of what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _cancellation.Cancel();
+        }
+    }
+}

@@ -1,1 +1,0 @@
-namespace SocialAudit.Commands; internal static class Placeholder;

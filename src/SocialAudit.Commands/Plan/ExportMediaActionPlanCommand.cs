@@ -1,0 +1,61 @@
+using System.Management.Automation;
+using SocialAudit.Plan;
+using SocialAudit.Reports;
+
+namespace SocialAudit.Commands.Plan;
+
+/// <summary>Writes a plan to files: Markdown, a web page, a table.</summary>
+[Cmdlet(VerbsData.Export, "MediaActionPlan", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportMediaActionPlanCommand : AuditCmdlet
+{
+    private const string _namePlace = "{name}";
+    private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The plan.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Rehydrate(typeof(MediaActionPlan))]
+    public MediaActionPlan? Plan { get; set; }
+
+    /// <summary>The files to write; {name} stands for the organisation's name.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The title; «Action plan» and the organisation's name unless told.</summary>
+    [Parameter]
+    public string? Title { get; set; }
+
+    /// <summary>The language of headings and dates; that of the plan unless told.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string? Language { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Try(() =>
+    {
+        MediaActionPlan plan = Plan!;
+        Language language = ResolveLanguage(string.IsNullOrWhiteSpace(Language) ? plan.Language : Language);
+        foreach (string given in Path)
+        {
+            Try(() =>
+            {
+                string path = given.Replace(_namePlace, FileNameOf(plan.Organisation));
+                if (!_written.Add(ToWritePath(path)))
+                {
+                    throw new AuditFailureException(
+                        "AlreadyWritten", ErrorCategory.ResourceExists, plan, language.Text("ErrorAlreadyWritten", path, plan.Organisation), language.Text("RemedyAlreadyWritten", _namePlace));
+                }
+
+                WriteFile(path, language, full => PlanExport.Write(plan, full, language, Files, Title));
+            });
+        }
+    });
+
+    /// <summary>A name that every file system takes.</summary>
+    private static string FileNameOf(string organisation)
+    {
+        string name = TextFolding.Fold(organisation).Replace(' ', '-');
+        return name.Length == 0 ? "plan" : name.Substring(0, Math.Min(name.Length, 80));
+    }
+}

@@ -1,0 +1,146 @@
+using System.Management.Automation;
+using SocialAudit.Platforms;
+using SocialAudit.Presence;
+using SocialAudit.Web;
+
+namespace SocialAudit.Commands.Presence;
+
+/// <summary>Takes stock of what exists on the web in an organisation's name.</summary>
+[Cmdlet(VerbsCommon.Get, "WebPresence")]
+[OutputType(typeof(WebPresence))]
+public sealed class GetWebPresenceCommand : AsyncCmdlet
+{
+    private static readonly char[] _listSeparators = [';', ',', '|'];
+
+    private AuditSession? _own;
+
+    /// <summary>The organisation's full name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 300)]
+    public string Name { get; set; } = "";
+
+    /// <summary>The address of its site.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Website { get; set; }
+
+    /// <summary>The initials that people use.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Initials { get; set; }
+
+    /// <summary>The address of its blog, where it is not on the site.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Blog { get; set; }
+
+    /// <summary>Its city.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? City { get; set; }
+
+    /// <summary>What it does that bears on its media.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ProgramCompleter))]
+    public string[] Program { get; set; } = [];
+
+    /// <summary>The networks that it teaches.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
+    public string[] Training { get; set; } = [];
+
+    /// <summary>The language of the findings.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string? Language { get; set; }
+
+    /// <summary>The session to work in.</summary>
+    [Parameter]
+    public AuditSession? Session { get; set; }
+
+    /// <summary>How many organisations are audited at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 4;
+
+    /// <inheritdoc/>
+    protected override int Limit => ThrottleLimit;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => Session ??= _own = new AuditSession(new AuditSettings(), PlatformCatalogue.Read(Files));
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Try(() =>
+    {
+        Language language = ResolveLanguage(Language, Session);
+        Organisation organisation = new()
+        {
+            Name = TextFolding.Tidy(Name),
+            Initials = Given(Initials),
+            Website = ToAddress(Website, language),
+            Blog = ToAddress(Blog, language),
+            City = Given(City),
+            Program = ToList(Program),
+            Training = ToList(Training),
+        };
+        WriteVerbose(language.Text("VerboseAudit", organisation.Name, organisation.Website));
+        Start(() => AuditAsync(organisation, language));
+    });
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _own?.Dispose();
+        }
+    }
+
+    private async Task AuditAsync(Organisation organisation, Language language)
+    {
+        try
+        {
+            Progress progress = new(step => Post(() => ShowProgress(language.Text("ProgressAudit", step.Organisation), step.Activity, step.Percent)));
+            WebPresence presence = await new WebPresenceAuditor(Session!).AuditAsync(organisation, language, progress, Cancel).ConfigureAwait(false);
+            Post(() => WriteObject(presence));
+        }
+        catch (OperationCanceledException) when (Cancel.IsCancellationRequested)
+        {
+            // Ctrl+C: nobody waits for it.
+        }
+        catch (Exception e)
+        {
+            // A fault of ours must not take the other organisations along.
+            AuditFailureException failure = new("AuditFailed", ErrorCategory.NotSpecified, organisation, language.Text("ErrorAuditFailed", organisation.Name, e.Message), null, e);
+            Post(() => WriteError(failure.ToErrorRecord()));
+        }
+    }
+
+    private static Uri? ToAddress(string? text, Language language)
+    {
+        if (Given(text) is not { } typed)
+        {
+            return null;
+        }
+
+        return WebAddress.TryParse(typed, out Uri address, out _)
+            ? address
+            : throw new AuditFailureException(
+                "InvalidAddress", ErrorCategory.InvalidArgument, text!, language.Text("ErrorInvalidAddress", TextFolding.Tidy(typed, 100)), language.Text("RemedyInvalidAddress"));
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
+
+    /// <summary>A cell of a CSV file holds a whole list.</summary>
+    private static IReadOnlyList<string> ToList(string[] values) =>
+        [.. values.SelectMany(v => (v ?? "").Split(_listSeparators)).Select(v => v.Trim()).Where(v => v.Length > 0)];
+
+    /// <summary>Unlike the framework's own, reports on the thread that reports: the queue keeps the order.</summary>
+    private sealed class Progress(Action<AuditStep> report) : IProgress<AuditStep>
+    {
+        public void Report(AuditStep value) => report(value);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Management.Automation;
+using SocialAudit.Surveys;
+using SocialAudit.Team;
+
+namespace SocialAudit.Commands.Team;
+
+/// <summary>Reads the team's answers from CSV files.</summary>
+[Cmdlet(VerbsData.Import, "TeamArchetypeResponse", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
+[OutputType(typeof(TeamArchetypeResponse))]
+public sealed class ImportTeamArchetypeResponseCommand : AuditCmdlet
+{
+    private readonly List<RejectedRow> _rejects = [];
+    private TeamArchetypeReader? _reader;
+    private Language _language = SocialAudit.Language.English;
+
+    /// <summary>The files to read; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The files to read, their names taken as they are.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
+    [Alias("PSPath", "FullName")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Where the rows that can't be read are kept.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? RejectPath { get; set; }
+
+    /// <summary>The language of the messages.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string? Language { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            _language = ResolveLanguage(Language);
+        }
+        catch (AuditFailureException failure)
+        {
+            ThrowTerminatingError(failure.ToErrorRecord());
+        }
+
+        _reader = new TeamArchetypeReader(SurveyDefinition.Read(Files, TeamArchetypeReader.SurveyId), _language);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        bool isLiteral = ParameterSetName == "LiteralPath";
+        foreach (string path in isLiteral ? LiteralPath : Path)
+        {
+            Try(() =>
+            {
+                foreach (string file in Resolve(path, isLiteral))
+                {
+                    Try(() => Read(file));
+                }
+            });
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Try(() =>
+    {
+        if (RejectPath is not null && _rejects.Count > 0)
+        {
+            WriteFile(RejectPath, _language, full => RejectFile.Write(full, _rejects, _language), announce: false);
+            WriteWarning(_language.Text("WarningRejects", _rejects.Count, RejectPath));
+        }
+    });
+
+    private IEnumerable<string> Resolve(string path, bool isLiteral)
+    {
+        try
+        {
+            return isLiteral ? [SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)] : SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _);
+        }
+        catch (Exception e) when (e is ItemNotFoundException or DriveNotFoundException)
+        {
+            throw new AuditFailureException("FileNotFound", ErrorCategory.ObjectNotFound, path, _language.Text("ErrorFileNotFound", path), _language.Text("RemedyFileNotFound"), e);
+        }
+    }
+
+    private void Read(string file)
+    {
+        try
+        {
+            AnswerFileFormat format = _reader!.Read(file, WriteObject, Reject);
+            WriteVerbose(_language.Text("VerboseFile", file, format.Encoding, format.Separator == '\t' ? "\\t" : format.Separator.ToString()));
+        }
+        catch (ResponseFormatException e)
+        {
+            throw new AuditFailureException(e.ErrorId, ErrorCategory.InvalidData, file, _language.Text("ErrorFileOf", file, e.Message), null, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new AuditFailureException("CannotRead", ErrorCategory.ReadError, file, _language.Text("ErrorCannotRead", file, e.Message), null, e);
+        }
+    }
+
+    private void Reject(RejectedRow row)
+    {
+        _rejects.Add(row);
+        WriteError(new AuditFailureException("RejectedRow", ErrorCategory.InvalidData, row, _language.Text("ErrorRejectedRow", row.File, row.Line, row.Reason)).ToErrorRecord());
+    }
+}

@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using SocialAudit.Surveys;
+using SocialAudit.Team;
+
+namespace SocialAudit.Commands.Team;
+
+/// <summary>Sums up the team's answers: how it stands to technology, and who could look after the organisation's media.</summary>
+[Cmdlet(VerbsDiagnostic.Measure, "TeamArchetype")]
+[OutputType(typeof(TeamProfile))]
+public sealed class MeasureTeamArchetypeCommand : AuditCmdlet
+{
+    private readonly List<TeamArchetypeResponse> _responses = [];
+
+    /// <summary>The answers.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Rehydrate(typeof(TeamArchetypeResponse))]
+    public TeamArchetypeResponse? InputObject { get; set; }
+
+    /// <summary>Lets the people's names into the summary, and so into plans.</summary>
+    [Parameter]
+    public SwitchParameter IncludeName { get; set; }
+
+    /// <summary>The language of the summary.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string? Language { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _responses.Add(InputObject!);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Try(() =>
+        WriteObject(TeamMeasure.Measure(_responses, SurveyDefinition.Read(Files, TeamArchetypeReader.SurveyId), ResolveLanguage(Language), IncludeName)));
+}

@@ -1,0 +1,95 @@
+using System.Collections;
+using System.Management.Automation;
+using SocialAudit.Platforms;
+using SocialAudit.Web;
+
+namespace SocialAudit.Commands.Web;
+
+/// <summary>Makes a session: the settings that the cmdlets of an audit share.</summary>
+[Cmdlet(VerbsCommon.New, "AuditSession")]
+[OutputType(typeof(AuditSession))]
+public sealed class NewAuditSessionCommand : AuditCmdlet
+{
+    /// <summary>Seconds that one request may take in all.</summary>
+    [Parameter]
+    [ValidateRange(1, 600)]
+    public int TimeoutSec { get; set; } = 20;
+
+    /// <summary>Megabytes of an answer that are read.</summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int MaximumSizeMB { get; set; } = 5;
+
+    /// <summary>Redirects that are followed.</summary>
+    [Parameter]
+    [ValidateRange(0, 50)]
+    public int MaximumRedirect { get; set; } = 10;
+
+    /// <summary>Requests that may be under way at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    /// <summary>An address where whoever runs the audit can be reached.</summary>
+    [Parameter]
+    public string? Contact { get; set; }
+
+    /// <summary>The language of findings and errors.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string? Language { get; set; }
+
+    /// <summary>The proxy that requests go through.</summary>
+    [Parameter]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>Hosts that another origin answers for.</summary>
+    [Parameter]
+    public Hashtable? HostMap { get; set; }
+
+    /// <summary>Lets requests reach private and loopback addresses.</summary>
+    [Parameter]
+    public SwitchParameter AllowPrivateNetwork { get; set; }
+
+    /// <summary>The day that the audit takes for today.</summary>
+    [Parameter]
+    public DateTime? AsOf { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Try(() =>
+    {
+        Language language = ResolveLanguage(Language);
+        AuditSettings settings = new()
+        {
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
+            MaximumBytes = MaximumSizeMB * 1024 * 1024,
+            MaximumRedirects = MaximumRedirect,
+            MaximumRequests = ThrottleLimit,
+            Contact = Contact,
+            Language = string.IsNullOrWhiteSpace(Language) ? null : language,
+            Proxy = Proxy,
+            HostMap = ToHostMap(language),
+            AllowPrivateNetwork = AllowPrivateNetwork,
+            Clock = AsOf is { } day ? new FixedDayClock(day) : TimeProvider.System,
+        };
+        WriteObject(new AuditSession(settings, PlatformCatalogue.Read(Files)));
+    });
+
+    private HostMap ToHostMap(Language language)
+    {
+        Dictionary<string, Uri> origins = [];
+        foreach (DictionaryEntry entry in HostMap ?? [])
+        {
+            string host = entry.Key.ToString()!;
+            if (!Uri.TryCreate(entry.Value?.ToString(), UriKind.Absolute, out Uri? origin) || !WebAddress.IsWeb(origin))
+            {
+                throw new AuditFailureException(
+                    "InvalidOrigin", ErrorCategory.InvalidArgument, entry, language.Text("ErrorInvalidOrigin", host, entry.Value), language.Text("RemedyInvalidOrigin"));
+            }
+
+            origins[host] = origin;
+        }
+
+        return new HostMap(origins);
+    }
+}
