@@ -34,7 +34,7 @@ internal sealed class ProgressDrawing(Terminal terminal)
             grid.AddRow(name, Bar(options, activity), new Text(Percent(record)), Fit(Status(record), statusWidth));
         }
 
-        return _console.ToAnsi(grid).TrimEnd('\r', '\n').Split('\n', StringSplitOptions.TrimEntries);
+        return _console.ToAnsi(grid).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
     }
 
     private static IEnumerable<(ProgressActivity Activity, int Depth)> Branch(ProgressActivity activity, int depth, IReadOnlyList<ProgressActivity> all) =>

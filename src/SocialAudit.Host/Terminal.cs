@@ -49,10 +49,9 @@ internal sealed class Terminal : IDisposable
             // Bars and text share the screen: whoever writes, script or engine, passes by the bars first.
             Progress = new ProgressPane(Console.Error, this);
             Console.SetError(new PaneAwareWriter(Console.Error, Progress));
-            if (OutputIsTerminal)
-            {
-                Console.SetOut(new PaneAwareWriter(Console.Out, Progress));
-            }
+
+            // Piped output too: what it is piped into (tee, a pager) may write to this very screen.
+            Console.SetOut(new PaneAwareWriter(Console.Out, Progress));
         }
     }
 
