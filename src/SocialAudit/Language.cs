@@ -72,8 +72,8 @@ public sealed class Language
     /// <inheritdoc cref="Day(DateTime)"/>
     public string Day(DateTimeOffset day) => Day(day.DateTime);
 
-    /// <summary>A number with at most one decimal, as this language writes it.</summary>
-    public string Number(double number) => number.ToString("0.#", Culture);
+    /// <summary>A number with at most two decimals, as this language writes it.</summary>
+    public string Number(double number) => number.ToString("0.##", Culture);
 
     /// <inheritdoc/>
     public override string ToString() => Code;

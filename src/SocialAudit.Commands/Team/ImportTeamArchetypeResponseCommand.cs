@@ -82,7 +82,7 @@ public sealed class ImportTeamArchetypeResponseCommand : AuditCmdlet
         {
             return isLiteral ? [SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)] : SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _);
         }
-        catch (Exception e) when (e is ItemNotFoundException or DriveNotFoundException)
+        catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException)
         {
             throw new AuditFailureException("FileNotFound", ErrorCategory.ObjectNotFound, path, _language.Text("ErrorFileNotFound", path), _language.Text("RemedyFileNotFound"), e);
         }
