@@ -65,7 +65,7 @@ internal sealed class PlanContext(PlanRequest request, PlatformCatalogue platfor
             Worth = worth,
             HoursOnce = profile is null ? 2 : 0,
             HoursPerWeek = channel.HoursPerWeek,
-            Cadence = Text(channel.HoursPerWeek >= 2 ? "CadenceTwice" : "CadenceWeekly"),
+            Cadence = Text("Cadence" + channel.Cadence),
         };
     }
 }

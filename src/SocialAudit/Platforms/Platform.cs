@@ -27,6 +27,9 @@ public sealed record Platform
     /// <summary>What keeping it alive typically takes, in hours a week.</summary>
     public double HoursPerWeek { get; init; }
 
+    /// <summary>How often one publishes there to keep it alive.</summary>
+    public PublishingCadence Cadence { get; init; }
+
     /// <summary>What one publishes there: text, photo, video, audio, jobs.</summary>
     public IReadOnlyList<string> Media { get; init; } = [];
 

@@ -11,23 +11,24 @@ internal sealed class ContactCheck : IPresenceCheck
     {
         if (audit.Home is not null)
         {
-            ContactDetails contact = ContactExtractor.Extract(audit.Pages, _region);
+            ContactSearch search = ContactExtractor.Extract(audit.Pages, _region);
+            ContactDetails contact = search.Details;
             audit.Contact = contact;
-            Report(audit, "Contact.Email", "ContactEmail", contact.Email.FirstOrDefault(), contact.Email);
-            Report(audit, "Contact.Phone", "ContactPhone", contact.Phone.FirstOrDefault(), contact.Phone);
+            Report(audit, "Contact.Email", "ContactEmail", contact.Email, search.EmailPage);
+            Report(audit, "Contact.Phone", "ContactPhone", contact.Phone, search.PhonePage);
             string? address = contact.Address ?? contact.PostalCode.FirstOrDefault();
-            Report(audit, "Contact.Address", "ContactAddress", address, address is null ? [] : [address]);
+            Report(audit, "Contact.Address", "ContactAddress", address is null ? [] : [address], search.AddressPage);
         }
 
         return Task.CompletedTask;
     }
 
-    private static void Report(PresenceAudit audit, string check, string key, string? value, IReadOnlyList<string> all)
+    private static void Report(PresenceAudit audit, string check, string key, IReadOnlyList<string> found, SitePage? page)
     {
         Evidence[] pages = [.. audit.Pages.Select(p => p.Answer.ToEvidence())];
-        if (value is not null)
+        if (page is not null)
         {
-            audit.Add(check, Verdict.Confirmed, audit.Text(key + "Found", string.Join(", ", all)), value, evidence: audit.Home!.Answer.ToEvidence(value));
+            audit.Add(check, Verdict.Confirmed, audit.Text(key + "Found", string.Join(", ", found)), found[0], evidence: page.Answer.ToEvidence(found[0]));
         }
         else if (audit.ReadWhole)
         {

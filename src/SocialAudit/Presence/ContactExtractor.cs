@@ -33,19 +33,20 @@ internal static class ContactExtractor
 
     private static readonly string[] _fileEndings = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".css", ".js", ".min"];
 
-    public static ContactDetails Extract(IEnumerable<SitePage> pages, string region)
+    public static ContactSearch Extract(IEnumerable<SitePage> pages, string region)
     {
         OrderedSet emails = new();
         OrderedSet phones = new();
         OrderedSet codes = new();
-        string? address = null;
+        OrderedSet addresses = new();
         foreach (SitePage page in pages)
         {
+            emails.Page = phones.Page = codes.Page = addresses.Page = page;
             foreach (JsonElement organisation in StructuredData.Organisations(page.Document))
             {
                 AddEmail(emails, StructuredData.Text(organisation, "email"));
                 AddPhone(phones, StructuredData.Text(organisation, "telephone"), region);
-                address ??= AddressOf(organisation, codes);
+                addresses.AddFirst(AddressOf(organisation, codes));
             }
 
             foreach (IElement link in page.Document.QuerySelectorAll("a[href]"))
@@ -85,14 +86,15 @@ internal static class ContactExtractor
                 }
             }
 
-            address ??= TextOfAddress(page.Document);
+            addresses.AddFirst(TextOfAddress(page.Document));
             foreach (Match match in Matches(_canadianCode, text))
             {
                 codes.Add(Tidy(match.Value));
             }
         }
 
-        return new ContactDetails { Email = emails.Items, Phone = phones.Items, PostalCode = codes.Items, Address = address };
+        ContactDetails details = new() { Email = emails.Items, Phone = phones.Items, PostalCode = codes.Items, Address = addresses.Items.FirstOrDefault() };
+        return new ContactSearch(details, emails.FirstPage, phones.FirstPage, addresses.FirstPage ?? codes.FirstPage);
     }
 
     private static IEnumerable<Match> Matches(Regex regex, string text)
@@ -209,7 +211,7 @@ internal static class ContactExtractor
             ? string.Concat(code.Where(char.IsLetterOrDigit)).ToUpperInvariant().Insert(3, " ")
             : code.Trim();
 
-    /// <summary>Keeps each thing once, in the order in which it was found.</summary>
+    /// <summary>Keeps each thing once, in the order in which it was found, and remembers the page that it was first found on.</summary>
     private sealed class OrderedSet
     {
         private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
@@ -217,11 +219,26 @@ internal static class ContactExtractor
 
         public IReadOnlyList<string> Items => _items.ToArray();
 
+        /// <summary>The page that is being read.</summary>
+        public SitePage? Page { get; set; }
+
+        /// <summary>The page on which the first item was found; null without items.</summary>
+        public SitePage? FirstPage { get; private set; }
+
         public void Add(string item)
         {
             if (_items.Count < _mostOfEach && _seen.Add(item))
             {
+                FirstPage ??= Page;
                 _items.Add(item);
+            }
+        }
+
+        public void AddFirst(string? item)
+        {
+            if (item is not null && _items.Count == 0)
+            {
+                Add(item);
             }
         }
     }

@@ -1,0 +1,56 @@
+﻿<#
+.SYNOPSIS
+    A first audit, from a centre's name and site to a plan on paper, on the sample town. No network is needed.
+
+.DESCRIPTION
+    Copy this script and change the name, the site and the objectives: for a real centre, leave out the four lines of the sample
+    town and the -Session parameters. It uses only what every PowerShell engine has, so that it also runs in SocialAudit.Host.
+
+.EXAMPLE
+    ./examples/first-audit.ps1 -Language en
+#>
+[CmdletBinding()]
+param(
+    # Where the survey and the plan go.
+    [string] $OutputPath = "$PSScriptRoot/../output",
+
+    # The language of the audit, the survey and the plan: fr or en.
+    [string] $Language = 'fr'
+)
+
+$ErrorActionPreference = 'Stop'
+if (-not (Get-Module SocialAudit)) {
+    Import-Module "$PSScriptRoot/../SocialAudit.psd1"
+}
+
+# The sample town answers on this machine; an audit «as of» a day says the same thing every time.
+Import-Module "$PSScriptRoot/SampleTown/SampleTown.psd1"
+$town = Start-SampleTown
+try {
+    $session = New-AuditSession -HostMap $town.HostMap -Language $Language -AsOf 2026-11-02
+
+    # 1. What exists on the web in the centre's name?
+    $presence = Get-WebPresence -Name 'Centre communautaire du Vieux-Moulin' -Initials CCVM -Website centre-vieux-moulin.example `
+        -Program Employability, Causes, Multilingual -Training Facebook, LinkedIn -Session $session
+    $presence | Out-Host
+    $presence.Findings | Out-Host
+    $presence.Profiles | Out-Host
+
+    # 2. Who is at ease with what? The form goes to the team; here the answers have come back already.
+    New-TeamArchetypeSurvey -Path "$OutputPath/sondage-equipe.html", "$OutputPath/sondage-equipe.csv" -Name $presence.Name -Language $Language | Out-Null
+    $team = Import-TeamArchetypeResponse -Path "$PSScriptRoot/town/reponses/*.csv" -Language $Language | Measure-TeamArchetype -Language $Language
+    $team | Out-Host
+    $team.Members | Out-Host
+
+    # 3. A plan that fits the hours and the people.
+    $plan = $presence | New-MediaActionPlan -Team $team -Objective Visibility, NewAudience -HoursPerWeek 6 -Session $session
+    $plan | Out-Host
+    $plan.Actions | Out-Host
+    $plan.LeftOut | Out-Host
+
+    # 4. On paper.
+    $plan | Export-MediaActionPlan -Path "$OutputPath/plan.html", "$OutputPath/plan.md", "$OutputPath/plan.csv" | ForEach-Object { $_.FullName }
+}
+finally {
+    $town | Stop-SampleTown
+}
