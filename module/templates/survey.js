@@ -1,0 +1,189 @@
+// The page: its languages, what it keeps, and its buttons.
+const form = document.getElementById("form");
+const status = document.getElementById("status");
+const byHand = document.getElementById("by-hand");
+const keptUnder = "social-audit/" + data.survey.id + "/" + data.organisation;
+let canKeep = true;
+let savedAs = null;
+let changed = false;
+
+/** Shows the page in a language; nothing that was typed changes. */
+function show(code) {
+  language = code;
+  document.documentElement.lang = code;
+  document.title = text("survey.title") + (data.organisation && " – " + data.organisation);
+  document.querySelectorAll("[data-text]").forEach(element => { element.textContent = text(element.dataset.text); });
+  document.querySelectorAll("[data-label]").forEach(element => element.setAttribute("aria-label", text(element.dataset.label)));
+  document.querySelectorAll("[data-language]").forEach(button => button.setAttribute("aria-pressed", String(button.dataset.language === code)));
+  byHand.hidden = true;
+  sayAgain();
+}
+
+/** Keeps the answers in this browser; a browser may refuse, above all for a page on a disk. */
+function keep() {
+  try {
+    const answers = {};
+    questions.forEach((question, index) => { answers[question.id] = answer(index); });
+    window.localStorage.setItem(keptUnder, JSON.stringify({ language, answers }));
+    canKeep = true;
+  } catch (refused) {
+    canKeep = false;
+  }
+
+  const how = canKeep ? "form.kept" : "form.notKept";
+  say(document.getElementById("kept"), () => text(how));
+}
+
+/** Puts back what was kept; tells whether there was an answer. */
+function restore() {
+  try {
+    const kept = JSON.parse(window.localStorage.getItem(keptUnder));
+    if (!kept) {
+      return false;
+    }
+
+    questions.forEach((question, index) => putAnswer(index, kept.answers[question.id]));
+    if (kept.language in data.languages) {
+      show(kept.language);
+    }
+  } catch (refused) {
+    return false;
+  }
+
+  return questions.some((_, index) => answer(index).length > 0);
+}
+
+function save() {
+  const name = fileName();
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\ufeff" + csv()], { type: "text/csv;charset=utf-8" }));
+  link.download = name;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  savedAs = name;
+  changed = false;
+  say(status, () => text("form.saved", name));
+}
+
+function email() {
+  const name = fileName();
+  const how = savedAs === name ? "form.emailOpened" : "form.emailSaveFirst";
+  say(status, () => text(how, name));
+  const link = document.createElement("a");
+  link.href = mailAddress();
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
+function copy() {
+  const words = csv();
+  const asked = navigator.clipboard ? navigator.clipboard.writeText(words) : Promise.reject(new Error("No clipboard."));
+  return asked.then(
+    () => say(status, () => text("form.copied")),
+    () => {
+      byHand.value = words;
+      byHand.hidden = false;
+      byHand.focus();
+      byHand.select();
+      let done = false;
+      try {
+        done = document.execCommand("copy");
+      } catch (refused) {
+        done = false;
+      }
+
+      byHand.hidden = done;
+      if (done) {
+        document.getElementById("copy").focus();
+      }
+
+      say(status, () => text(done ? "form.copied" : "form.copyByHand"));
+    });
+}
+
+function restart() {
+  if (!window.confirm(text("form.restartConfirm"))) {
+    return;
+  }
+
+  form.reset();
+  questions.forEach((question, index) => {
+    mark(index, null);
+    if (question.kind === "multiple") {
+      say(part(index, "note"), null);
+    }
+  });
+  listProblems([]);
+  forget();
+  say(status, null);
+  byHand.hidden = true;
+  say(document.getElementById("welcome"), () => text("form.restarted"));
+  document.getElementById("title").focus();
+  window.scrollTo(0, 0);
+}
+
+function forget() {
+  savedAs = null;
+  changed = false;
+  try {
+    window.localStorage.removeItem(keptUnder);
+  } catch (refused) {
+    // What the browser never kept need not be erased.
+  }
+}
+
+/** After anything typed or ticked. */
+function onChange(index, input) {
+  if (input.type === "checkbox") {
+    keepTogether(index, input);
+  }
+
+  recheck(index);
+  savedAs = null;
+  changed = true;
+  byHand.hidden = true;
+  say(status, null);
+  keep();
+}
+
+function onClick(id, act) {
+  document.getElementById(id).addEventListener("click", act);
+}
+
+questions.forEach((question, index) => inputs(index).forEach(input => {
+  input.addEventListener(hasChoices(question) ? "change" : "input", () => onChange(index, input));
+  // An answer is one line of a file.
+  input.addEventListener("keydown", event => {
+    if (event.key === "Enter" && !event.isComposing && !hasChoices(question)) {
+      event.preventDefault();
+    }
+  });
+}));
+form.addEventListener("submit", event => event.preventDefault());
+document.querySelectorAll("[data-language]").forEach(button => button.addEventListener("click", () => {
+  show(button.dataset.language);
+  keep();
+}));
+onClick("save", () => checkAll() && save());
+onClick("email", () => checkAll() && email());
+onClick("copy", () => checkAll() && copy());
+onClick("print", () => window.print());
+onClick("restart", restart);
+window.addEventListener("beforeunload", event => {
+  if (changed && !canKeep) {
+    event.preventDefault();
+    event.returnValue = "";
+  }
+});
+
+const before = restore();
+keep();
+document.querySelectorAll("[data-script]").forEach(element => { element.hidden = false; });
+if (before) {
+  say(document.getElementById("welcome"), () => text("form.restored"));
+}
