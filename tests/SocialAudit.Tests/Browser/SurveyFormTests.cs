@@ -1,9 +1,11 @@
 using System.Text;
 using Microsoft.Playwright;
+using SocialAudit.Team;
 using static Microsoft.Playwright.Assertions;
 
 namespace SocialAudit.Tests.Browser;
 
+/// <summary>The team's form as a person fills it in a real browser, and as its answers come back.</summary>
 public sealed class SurveyFormTests(BrowserFixture browser)
 {
     private const string _portrait = "Dans quel portrait";
@@ -38,6 +40,10 @@ public sealed class SurveyFormTests(BrowserFixture browser)
             """.ReplaceLineEndings("\r\n"),
             WithoutMark(bytes));
         await Expect(page.GetByText("vos réponses sont dans le fichier team-archetype-marie-tremblay.csv")).ToBeVisibleAsync();
+
+        TeamArchetypeResponse imported = Assert.Single(Import(bytes));
+        Assert.Equal(("Marie Tremblay", 2.5, Readiness.Maybe), (imported.Name, imported.HoursPerWeek, imported.Willing));
+        Assert.Equal([Archetype.SavvyTechnologist, Archetype.DigitalNewbie], imported.Archetype);
         Assert.Empty(opened.Complaints);
     }
 
@@ -197,6 +203,14 @@ public sealed class SurveyFormTests(BrowserFixture browser)
     }
 
     /// <summary>The text after the byte-order mark, which has to be there.</summary>
+    private static List<TeamArchetypeResponse> Import(byte[] saved)
+    {
+        using TemporaryFolder folder = new();
+        List<TeamArchetypeResponse> accepted = [];
+        new TeamArchetypeReader(TestModule.TeamSurvey, Language.French).Read(folder.Write("saved.csv", saved), accepted.Add, reject => Assert.Fail(reject.Reason));
+        return accepted;
+    }
+
     private static string WithoutMark(byte[] bytes)
     {
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);

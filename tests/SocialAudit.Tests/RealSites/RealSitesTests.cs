@@ -21,7 +21,7 @@ public sealed class RealSitesTests(ITestOutputHelper output)
         }
 
         LabelledSite[] sites = JsonSerializer.Deserialize<LabelledSite[]>(await File.ReadAllTextAsync(labels, TestContext.Current.CancellationToken), JsonSerializerOptions.Web)!;
-        PlatformCatalogue platforms = PlatformCatalogue.Read(new ModuleFiles(Repository.PathOf("module")));
+        PlatformCatalogue platforms = TestModule.Platforms;
         Tally profiles = new("Own profiles");
         Tally feeds = new("Feeds");
         Tally mainFeeds = new("Main feeds");

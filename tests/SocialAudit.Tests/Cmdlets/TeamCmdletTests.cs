@@ -1,0 +1,121 @@
+using System.Management.Automation;
+
+namespace SocialAudit.Tests.Cmdlets;
+
+/// <summary>The team's survey, its answers and their summary, as a volunteer runs them.</summary>
+public sealed class TeamCmdletTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly HostedShell _shell = new("fr-CA");
+
+    private static string Answers => Repository.PathOf("examples", "town", "reponses", "*.csv");
+
+    public void Dispose()
+    {
+        _shell.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void The_survey_is_written_as_a_form_and_as_a_table()
+    {
+        IReadOnlyList<PSObject> files = _shell.Output("param($Path) New-TeamArchetypeSurvey -Path $Path -Name \"L’Écluse\"", new[] { _folder.File("sondage.html"), _folder.File("sondage.csv") });
+
+        Assert.Equal(["sondage.html", "sondage.csv"], files.Select(f => f.Properties["Name"].Value));
+        Assert.Contains("L’Écluse", File.ReadAllText(_folder.File("sondage.html")));
+        Assert.StartsWith("Nom;Rôle;", File.ReadAllText(_folder.File("sondage.csv")));
+    }
+
+    [Fact]
+    public void The_empty_table_filled_in_is_read_back()
+    {
+        _shell.Output("param($Path) New-TeamArchetypeSurvey $Path -Language en", _folder.File("survey.csv"));
+        File.AppendAllText(_folder.File("survey.csv"), "Sam,,,Savvy technologist,,Social media,Yes,No,2\r\n");
+
+        Assert.Equal("Sam", _shell.Single("param($Path) Import-TeamArchetypeResponse $Path", _folder.File("survey.csv")).Properties["Name"].Value);
+    }
+
+    [Theory]
+    [InlineData("New-TeamArchetypeSurvey", "sondage.pdf", "UnknownFormat")]
+    [InlineData("Import-TeamArchetypeResponse", "nulle-part.csv", "FileNotFound")]
+    public void A_file_that_cannot_be_had_is_an_error_for_that_file(string cmdlet, string name, string errorId)
+    {
+        string path = _folder.File(name);
+
+        ErrorRecord error = _shell.Error($"param($Path) {cmdlet} $Path", path);
+
+        Assert.Equal(errorId, error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal(path, error.TargetObject);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void WhatIf_writes_nothing()
+    {
+        Assert.Empty(_shell.Output("param($Path) New-TeamArchetypeSurvey $Path -WhatIf", _folder.File("sondage.html")));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void The_staffs_answers_come_in_whichever_way_each_file_was_saved()
+    {
+        IReadOnlyList<PSObject> answers = _shell.Output("param($Path) Import-TeamArchetypeResponse $Path", Answers);
+
+        Assert.Equal(7, answers.Count);
+        Assert.Equal(["P1", "P2", "P3", "P4", "P5", "P6", "P7"], answers.Select(a => a.Properties["Id"].Value));
+        Assert.Contains(answers, a => (string)a.Properties["Name"].Value == "Normand Gagné");
+    }
+
+    [Fact]
+    public void A_row_that_cannot_be_read_is_told_with_file_and_line_and_kept()
+    {
+        string file = _folder.Write("réponses.csv", "Nom;Archétype;Heures par semaine\r\nA;;1\r\nB;;beaucoup\r\nC;;2\r\n");
+
+        ShellResult result = _shell.Invoke("param($Path, $Rejects) Import-TeamArchetypeResponse $Path -RejectPath $Rejects", file, _folder.File("rejets.csv"));
+
+        Assert.Equal(["A", "C"], result.Output.Select(o => o.Properties["Name"].Value));
+        ErrorRecord error = Assert.Single(result.Errors);
+        Assert.StartsWith("RejectedRow", error.FullyQualifiedErrorId);
+        Assert.Contains("ligne 3", error.ErrorDetails.Message);
+        Assert.Contains("B;;beaucoup", File.ReadAllText(_folder.File("rejets.csv")));
+        Assert.Single(result.Warnings);
+    }
+
+    [Theory]
+    [InlineData("", "EmptyFile")]
+    [InlineData("Produit;Prix\r\nPomme;2\r\n", "UnknownColumns")]
+    public void A_file_of_something_else_is_one_error_and_the_next_file_is_read(string content, string errorId)
+    {
+        string wrong = _folder.Write("a.csv", content);
+        string right = _folder.Write("b.csv", "Nom;Archétype\r\nB;\r\n");
+
+        ShellResult result = _shell.Invoke("param($Path) $Path | Import-TeamArchetypeResponse", new object[] { new[] { wrong, right } });
+
+        Assert.Equal(errorId, Assert.Single(result.Errors).FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal("B", Assert.Single(result.Output).Properties["Name"].Value);
+    }
+
+    [Fact]
+    public void The_summary_names_nobody_until_it_is_asked_to()
+    {
+        string Labels(string more) => string.Join(' ', _shell.Output($"param($Path) (Import-TeamArchetypeResponse $Path | Measure-TeamArchetype {more}).Members | ForEach-Object {{ $_.Label }}", Answers));
+
+        Assert.DoesNotContain("Maude", Labels(""));
+        Assert.Contains("Maude Lacasse", Labels("-IncludeName"));
+    }
+
+    [Theory]
+    [InlineData("-Language en", "looks after communications")]
+    [InlineData("", "s’occupe des communications")]
+    public void The_summary_speaks_the_language_asked(string more, string words) =>
+        Assert.Contains(words, string.Join(' ', _shell.Output($"param($Path) (Import-TeamArchetypeResponse $Path | Measure-TeamArchetype {more}).Advice", Answers)));
+
+    [Fact]
+    public void A_language_that_is_not_spoken_is_an_error_with_those_that_are()
+    {
+        ErrorRecord error = _shell.Error("param($Path) New-TeamArchetypeSurvey $Path -Language klingon", _folder.File("a.html"));
+
+        Assert.Equal(("UnknownLanguage", "klingon"), (error.FullyQualifiedErrorId.Split(',')[0], error.TargetObject));
+        Assert.Contains("fr, en", error.ErrorDetails.RecommendedAction);
+    }
+}
