@@ -20,6 +20,6 @@ internal sealed class ActionCalendar(DateTime start, double? hoursPerWeek)
         // What goes on every week begins once it is set up, and is looked back on after a month.
         bool goesOn = action.HoursPerWeek > 0;
         DateTime begins = goesOn && action.HoursOnce == 0 ? start.AddDays(7 * Math.Ceiling(_hoursBefore / _pace)) : from;
-        return action with { Start = begins, Due = goesOn ? begins.AddDays((7 * _weeksToFirstReview) + 4) : done };
+        return action with { Start = begins, Due = goesOn ? begins.AddDays(7 * _weeksToFirstReview) : done };
     }
 }

@@ -33,6 +33,9 @@ public sealed record MediaActionPlan
     /// <summary>What does not fit, with the reason.</summary>
     public IReadOnlyList<LeftOutAction> LeftOut { get; init; } = [];
 
+    /// <summary>True when the plan names people; false when labels such as P1 stand for them.</summary>
+    public bool IncludesNames { get; init; }
+
     /// <summary>What the team's answers advise, in sentences.</summary>
     public IReadOnlyList<string> TeamAdvice { get; init; } = [];
 

@@ -62,6 +62,7 @@ public sealed class MediaPlanner(PlatformCatalogue platforms)
             HoursPerWeek = assigner.HoursPerWeek ?? actions.Sum(a => a.HoursPerWeek),
             Actions = actions,
             LeftOut = leftOut,
+            IncludesNames = request.Team?.Members.Any(m => m.Name is not null) == true,
             TeamAdvice = request.Team?.Advice ?? [],
             Rules = [.. actions.Concat(leftOut.Select(l => l.Action)).SelectMany(a => a.Why).Select(w => w.Rule).Distinct().OrderBy(r => r, StringComparer.Ordinal)],
         };

@@ -55,6 +55,10 @@ public static class PlanMarkdown
         }
 
         text.AppendLine();
+        if (!plan.IncludesNames && plan.Actions.Any(a => a.Owner is not null))
+        {
+            text.AppendLine(language.Text("PlanLabels")).AppendLine();
+        }
     }
 
     private static void WriteLeftOut(StringBuilder text, MediaActionPlan plan, Language language)

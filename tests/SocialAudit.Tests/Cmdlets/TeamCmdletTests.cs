@@ -19,7 +19,7 @@ public sealed class TeamCmdletTests : IDisposable
     [Fact]
     public void The_survey_is_written_as_a_form_and_as_a_table()
     {
-        IReadOnlyList<PSObject> files = _shell.Output("param($Path) New-TeamArchetypeSurvey -Path $Path -Name \"L’Écluse\"", new[] { _folder.File("sondage.html"), _folder.File("sondage.csv") });
+        IReadOnlyList<PSObject> files = _shell.Output("param($Path) New-TeamArchetypeSurvey -Path $Path -Name \"L’Écluse\"", new object[] { new[] { _folder.File("sondage.html"), _folder.File("sondage.csv") } });
 
         Assert.Equal(["sondage.html", "sondage.csv"], files.Select(f => f.Properties["Name"].Value));
         Assert.Contains("L’Écluse", File.ReadAllText(_folder.File("sondage.html")));
