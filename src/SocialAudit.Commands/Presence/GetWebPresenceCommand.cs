@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using SocialAudit.Plan;
 using SocialAudit.Platforms;
 using SocialAudit.Presence;
 using SocialAudit.Web;
@@ -13,6 +14,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     private static readonly char[] _listSeparators = [';', ',', '|'];
 
     private AuditSession? _own;
+    private IReadOnlyList<OrganisationProgram> _programs = [];
 
     /// <summary>The organisation's full name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -69,7 +71,11 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     protected override int Limit => ThrottleLimit;
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => Session ??= _own = new AuditSession(new AuditSettings(), PlatformCatalogue.Read(Files));
+    protected override void BeginProcessing()
+    {
+        Session ??= _own = new AuditSession(new AuditSettings(), PlatformCatalogue.Read(Files));
+        _programs = OrganisationProgram.ReadAll(Files);
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Try(() =>
@@ -82,7 +88,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
             Website = ToAddress(Website, language),
             Blog = ToAddress(Blog, language),
             City = Given(City),
-            Program = ToList(Program),
+            Program = ToPrograms(ToList(Program), language),
             Training = ToList(Training),
         };
         WriteVerbose(language.Text("VerboseAudit", organisation.Name, organisation.Website));
@@ -130,6 +136,24 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
             ? address
             : throw new AuditFailureException(
                 "InvalidAddress", ErrorCategory.InvalidArgument, text!, language.Text("ErrorInvalidAddress", TextFolding.Tidy(typed, 100)), language.Text("RemedyInvalidAddress"));
+    }
+
+    /// <summary>What people call a program becomes its stable name; what no rule knows is kept, and said.</summary>
+    private IReadOnlyList<string> ToPrograms(IReadOnlyList<string> names, Language language)
+    {
+        List<string> programs = [];
+        foreach (string name in names)
+        {
+            string? id = _programs.FirstOrDefault(p => p.IsCalled(name))?.Id;
+            if (id is null)
+            {
+                WriteWarning(language.Text("WarningUnknownProgram", name, string.Join(", ", _programs.Select(p => p.Id))));
+            }
+
+            programs.Add(id ?? name);
+        }
+
+        return programs.ToArray();
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();

@@ -100,6 +100,17 @@ public sealed class GetWebPresenceTests
         Assert.Equal(["Employability", "Causes"], ((IEnumerable)((PSObject)centre.Properties["Organisation"].Value.AsObject()).Properties["Program"].Value).Cast<object>().Select(o => o.ToString()));
     }
 
+    [Fact]
+    public void A_program_is_known_by_what_people_call_it_and_an_unknown_one_is_said()
+    {
+        using SampleTownShell town = new();
+
+        ShellResult result = town.Invoke("(Get-WebPresence Centre -Program 'Employabilité; défense des droits, tricot' -Session $session).Organisation.Program");
+
+        Assert.Equal(["Employability", "Causes", "tricot"], result.Output.Select(o => o.ToString()));
+        Assert.Contains("tricot", Assert.Single(result.Warnings));
+    }
+
     [Theory]
     [InlineData("L’Écluse \"au bord\" du canal")]
     [InlineData("<script>alert(1)</script>")]

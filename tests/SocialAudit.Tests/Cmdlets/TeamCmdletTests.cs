@@ -22,7 +22,7 @@ public sealed class TeamCmdletTests : IDisposable
         IReadOnlyList<PSObject> files = _shell.Output("param($Path) New-TeamArchetypeSurvey -Path $Path -Name \"L’Écluse\"", new object[] { new[] { _folder.File("sondage.html"), _folder.File("sondage.csv") } });
 
         Assert.Equal(["sondage.html", "sondage.csv"], files.Select(f => f.Properties["Name"].Value));
-        Assert.Contains("L’Écluse", File.ReadAllText(_folder.File("sondage.html")));
+        Assert.Contains("L’Écluse", System.Net.WebUtility.HtmlDecode(File.ReadAllText(_folder.File("sondage.html"))));
         Assert.StartsWith("Nom;Rôle;", File.ReadAllText(_folder.File("sondage.csv")));
     }
 
