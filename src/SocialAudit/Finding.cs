@@ -19,5 +19,5 @@ public sealed record Finding
     public string? Value { get; init; }
 
     /// <summary>What the claim rests on, in the order in which it was gathered.</summary>
-    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    public IReadOnlyList<Evidence> Evidence { get; init => field = value.ToFixed(); } = [];
 }

@@ -16,10 +16,10 @@ public sealed record MediaActionPlan
     public required string Language { get; init; }
 
     /// <summary>The objectives, in words.</summary>
-    public IReadOnlyList<string> Objective { get; init; } = [];
+    public IReadOnlyList<string> Objective { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>How each objective is measured, in words, in the same order.</summary>
-    public IReadOnlyList<string> Indicator { get; init; } = [];
+    public IReadOnlyList<string> Indicator { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>The hours a week that there are.</summary>
     public required double HoursPerWeek { get; init; }
@@ -28,19 +28,19 @@ public sealed record MediaActionPlan
     public double HoursPlanned => Math.Round(Actions.Sum(a => a.HoursPerWeek), 2);
 
     /// <summary>What to do, in order.</summary>
-    public IReadOnlyList<PlanAction> Actions { get; init; } = [];
+    public IReadOnlyList<PlanAction> Actions { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>What does not fit, with the reason.</summary>
-    public IReadOnlyList<LeftOutAction> LeftOut { get; init; } = [];
+    public IReadOnlyList<LeftOutAction> LeftOut { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>True when the plan names people; false when labels such as P1 stand for them.</summary>
     public bool IncludesNames { get; init; }
 
     /// <summary>What the team's answers advise, in sentences.</summary>
-    public IReadOnlyList<string> TeamAdvice { get; init; } = [];
+    public IReadOnlyList<string> TeamAdvice { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>The ids of the rules that spoke.</summary>
-    public IReadOnlyList<string> Rules { get; init; } = [];
+    public IReadOnlyList<string> Rules { get; init => field = value.ToFixed(); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Organisation} ({Actions.Count})";

@@ -16,10 +16,10 @@ public sealed record PlanAction
     public required string Title { get; init; }
 
     /// <summary>Why it is in the plan: every rule that asks for it.</summary>
-    public IReadOnlyList<PlanReason> Why { get; init; } = [];
+    public IReadOnlyList<PlanReason> Why { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>The names of the objectives that it serves.</summary>
-    public IReadOnlyList<string> Objective { get; init; } = [];
+    public IReadOnlyList<string> Objective { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>Who does it: a name or a label; null when nobody can yet.</summary>
     public string? Owner { get; init; }

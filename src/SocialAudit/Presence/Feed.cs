@@ -16,7 +16,7 @@ public sealed record Feed
     public required int Entries { get; init; }
 
     /// <summary>The dates of its entries, newest first; entries without a believable date are left out.</summary>
-    public IReadOnlyList<DateTimeOffset> Dates { get; init; } = [];
+    public IReadOnlyList<DateTimeOffset> Dates { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>When the newest entry was published; null when no entry has a date.</summary>
     public DateTimeOffset? NewestPost => Dates.Count == 0 ? null : Dates[0];

@@ -19,10 +19,10 @@ public sealed record Organisation
     public string? City { get; init; }
 
     /// <summary>What the organisation does that bears on its choice of media: <c>Employability</c>, <c>Advocacy</c>, <c>Multilingual</c>, <c>Youth</c>, …</summary>
-    public IReadOnlyList<string> Program { get; init; } = [];
+    public IReadOnlyList<string> Program { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>The networks that the organisation teaches its participants: ids or names of the catalogue's platforms.</summary>
-    public IReadOnlyList<string> Training { get; init; } = [];
+    public IReadOnlyList<string> Training { get; init => field = value.ToFixed(); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -45,7 +45,7 @@ public sealed record SocialProfile
     public double? PostsPerWeek { get; init; }
 
     /// <summary>Where the profile was found and what its platform answered.</summary>
-    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    public IReadOnlyList<Evidence> Evidence { get; init => field = value.ToFixed(); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{PlatformName} {Handle}";

@@ -25,16 +25,16 @@ public sealed record WebPresence
     public ContactDetails Contact { get; init; } = new();
 
     /// <summary>The feeds that answered, the main one first.</summary>
-    public IReadOnlyList<Feed> Feeds { get; init; } = [];
+    public IReadOnlyList<Feed> Feeds { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>The profiles that the site names, the organisation's own first.</summary>
-    public IReadOnlyList<SocialProfile> Profiles { get; init; } = [];
+    public IReadOnlyList<SocialProfile> Profiles { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>Every claim, with verdict and evidence, in the order of the checks.</summary>
-    public IReadOnlyList<Finding> Findings { get; init; } = [];
+    public IReadOnlyList<Finding> Findings { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>The profiles that are the organisation's own.</summary>
-    public IEnumerable<SocialProfile> OwnProfiles => Profiles.Where(p => p.Attribution == ProfileAttribution.Own);
+    public IReadOnlyList<SocialProfile> OwnProfiles => Profiles.Where(p => p.Attribution == ProfileAttribution.Own).ToArray();
 
     /// <summary>The finding of a check; null when the audit did not make it.</summary>
     public Finding? Find(string check) => Findings.FirstOrDefault(f => string.Equals(f.Check, check, StringComparison.OrdinalIgnoreCase));

@@ -13,16 +13,16 @@ public sealed record TeamArchetypeResponse
     public string? Role { get; init; }
 
     /// <summary>The archetypes that the person chose: none, one, or two when between them.</summary>
-    public IReadOnlyList<Archetype> Archetype { get; init; } = [];
+    public IReadOnlyList<Archetype> Archetype { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>How the person describes himself or herself where no archetype fits; null when not said.</summary>
     public string? OwnWords { get; init; }
 
     /// <summary>What the person looks after today.</summary>
-    public IReadOnlyList<Responsibility> Responsibility { get; init; } = [];
+    public IReadOnlyList<Responsibility> Responsibility { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>What the person is at ease with; empty when not said.</summary>
-    public IReadOnlyList<Ease> AtEaseWith { get; init; } = [];
+    public IReadOnlyList<Ease> AtEaseWith { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>Whether the person would run a profile of the organisation.</summary>
     public Readiness Willing { get; init; }

@@ -19,13 +19,13 @@ public sealed record TeamMember
     public required string Why { get; init; }
 
     /// <summary>The archetypes that the person chose.</summary>
-    public IReadOnlyList<Archetype> Archetype { get; init; } = [];
+    public IReadOnlyList<Archetype> Archetype { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>What the person looks after today.</summary>
-    public IReadOnlyList<Responsibility> Responsibility { get; init; } = [];
+    public IReadOnlyList<Responsibility> Responsibility { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>What the person is at ease with.</summary>
-    public IReadOnlyList<Ease> AtEaseWith { get; init; } = [];
+    public IReadOnlyList<Ease> AtEaseWith { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>Whether the person would run a profile.</summary>
     public Readiness Willing { get; init; }

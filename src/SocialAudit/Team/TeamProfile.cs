@@ -7,7 +7,7 @@ public sealed record TeamProfile
     public required int Responses { get; init; }
 
     /// <summary>How many chose each archetype, in the article's order.</summary>
-    public IReadOnlyList<ArchetypeCount> Archetypes { get; init; } = [];
+    public IReadOnlyList<ArchetypeCount> Archetypes { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>How many are between two archetypes.</summary>
     public required int BetweenTwo { get; init; }
@@ -16,7 +16,7 @@ public sealed record TeamProfile
     public required int InNone { get; init; }
 
     /// <summary>The people, those who can take on most first.</summary>
-    public IReadOnlyList<TeamMember> Members { get; init; } = [];
+    public IReadOnlyList<TeamMember> Members { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>How many could run a profile today.</summary>
     public int Ready => Members.Count(m => m.Fit == MemberFit.Ready);
@@ -28,7 +28,7 @@ public sealed record TeamProfile
     public double HoursPerWeek => Members.Where(m => m.Fit >= MemberFit.AfterTraining).Sum(m => m.HoursPerWeek);
 
     /// <summary>What follows from the answers, in sentences, in the language asked.</summary>
-    public IReadOnlyList<string> Advice { get; init; } = [];
+    public IReadOnlyList<string> Advice { get; init => field = value.ToFixed(); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Responses} ({Ready} + {AfterTraining})";
