@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Management.Automation;
 using SocialAudit.Surveys;
 using SocialAudit.Team;
@@ -80,13 +81,23 @@ public sealed class ImportTeamArchetypeResponseCommand : AuditCmdlet
     {
         try
         {
-            return isLiteral ? [SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)] : SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _);
+            if (isLiteral)
+            {
+                return [SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)];
+            }
+
+            // A pattern that fits nothing is no error to the engine; to whoever waits for answers it is one.
+            Collection<string> files = SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _);
+            return files.Count > 0 ? files : throw NotFound(path);
         }
         catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException)
         {
-            throw new AuditFailureException("FileNotFound", ErrorCategory.ObjectNotFound, path, _language.Text("ErrorFileNotFound", path), _language.Text("RemedyFileNotFound"), e);
+            throw NotFound(path, e);
         }
     }
+
+    private AuditFailureException NotFound(string path, Exception? inner = null) =>
+        new("FileNotFound", ErrorCategory.ObjectNotFound, path, _language.Text("ErrorFileNotFound", path), _language.Text("RemedyFileNotFound"), inner);
 
     private void Read(string file)
     {
