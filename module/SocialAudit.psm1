@@ -1,2 +1,8 @@
 ﻿# The help of a nested module is looked for beside its file: SocialAudit.Commands.psm1 lies where en-US and fr do.
-Import-Module -Name "$PSScriptRoot/SocialAudit.Commands.psm1"
+# What goes wrong there goes on from here, alone: without it the engine adds that it found no module.
+try {
+    Import-Module -Name "$PSScriptRoot/SocialAudit.Commands.psm1" -ErrorAction Stop
+}
+catch {
+    throw $_
+}
