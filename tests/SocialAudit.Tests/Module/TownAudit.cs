@@ -1,0 +1,72 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text;
+using SampleTown;
+using SocialAudit.Tests.Cmdlets;
+
+namespace SocialAudit.Tests.Module;
+
+/// <summary>A shell, and one real object or more of every kind that the cmdlets give, made on the sample town.</summary>
+public sealed class TownAudit : IDisposable
+{
+    private const string _script = """
+        param($HostMap, $Roster, $Answers)
+        $session = New-AuditSession -HostMap $HostMap -AsOf 2026-11-02 -Language fr
+        $presences = $Roster | ForEach-Object { $_ } | Get-WebPresence -Session $session
+        $responses = Import-TeamArchetypeResponse $Answers -Language fr
+        $teams = ($responses | Measure-TeamArchetype -Language fr), ($responses | Measure-TeamArchetype -Language en -IncludeName)
+        $plans = $presences | New-MediaActionPlan -Team $teams[1] -Objective Visibility, NewAudience -HoursPerWeek 4 -Session $session
+        $presences; $responses; $teams; $plans
+        """;
+
+    private const string _answers = """
+        Nom;Rôle;Responsabilités;Archétype;En mes mots;À l’aise avec;Tenir un profil;Formation;Heures par semaine
+        Naïma Ferland;Animatrice;Les communications;Natif du numérique;;Les médias sociaux;Oui;Non;3,5
+        Gilles Hotte;;;Contestataire du numérique;"Du papier, « s’il vous plaît »";Le courriel et le téléphone;Non;Non;
+        Solange Dupéré;Adjointe;Le site web;Débutant du numérique;;Le site web ou le blogue;Peut-être;Oui;2
+        """;
+
+    private readonly TownServer _town = TownServer.Start(Repository.PathOf("examples", "town"));
+    private readonly string _folder = Directory.CreateTempSubdirectory("audit-").FullName;
+
+    public TownAudit()
+    {
+        string answers = Path.Combine(_folder, "answers.csv");
+        File.WriteAllText(answers, _answers, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        Hashtable map = [];
+        foreach (string host in _town.Hosts)
+        {
+            map[host] = _town.Address.GetLeftPart(UriPartial.Authority);
+        }
+
+        Objects = [.. Shell.Output(_script, map, Roster(), answers)];
+    }
+
+    /// <summary>What the cmdlets gave.</summary>
+    internal IReadOnlyList<PSObject> Objects { get; }
+
+    /// <summary>The shell that they were made in.</summary>
+    internal HostedShell Shell { get; } = new("fr-CA");
+
+    public void Dispose()
+    {
+        Shell.Dispose();
+        _town.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static PSObject[] Roster()
+    {
+        string[][] rows = [.. File.ReadLines(Repository.PathOf("examples", "centres.csv")).Select(line => line.Split(','))];
+        return [.. rows.Skip(1).Select(row =>
+        {
+            PSObject item = new();
+            foreach ((string header, string cell) in rows[0].Zip(row))
+            {
+                item.Properties.Add(new PSNoteProperty(header.TrimStart('\uFEFF'), cell));
+            }
+
+            return item;
+        })];
+    }
+}
