@@ -20,6 +20,9 @@ public sealed class TownRequest
     /// <summary>The host that was asked, in small letters and without its port; empty when the client named none.</summary>
     public string Host { get; }
 
+    /// <summary>The scheme that the client wanted: <c>https</c> where whoever handed the request on says so, else <c>http</c>.</summary>
+    public string Scheme => Headers.TryGetValue("X-Forwarded-Proto", out string? scheme) ? scheme.ToLowerInvariant() : "http";
+
     /// <summary>The path as it was sent, still percent-encoded; it begins with <c>/</c> (or is <c>*</c>).</summary>
     public string Path { get; }
 

@@ -15,6 +15,10 @@ internal sealed class TownRoute
     [DataMember(Name = "path", IsRequired = true)]
     public string Path { get; set; } = string.Empty;
 
+    /// <summary>The scheme that must have been wanted, <c>http</c> or <c>https</c>; null: either.</summary>
+    [DataMember(Name = "scheme")]
+    public string? Scheme { get; set; }
+
     /// <summary>The parameters that must be there, with the values that they must have; null: any query.</summary>
     [DataMember(Name = "query")]
     public Dictionary<string, string>? Query { get; set; }
@@ -40,6 +44,7 @@ internal sealed class TownRoute
     public bool Matches(TownRequest request) =>
         Host.Equals(request.Host, StringComparison.OrdinalIgnoreCase)
         && Wildcard.Matches(Path, request.Path)
+        && (Scheme is null || Scheme.Equals(request.Scheme, StringComparison.OrdinalIgnoreCase))
         && (Query is null || Query.All(wanted =>
             request.Parameters.TryGetValue(wanted.Key, out string? value) && Wildcard.Matches(wanted.Value, value)));
 

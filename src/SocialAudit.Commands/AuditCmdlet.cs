@@ -44,13 +44,14 @@ public abstract class AuditCmdlet : PSCmdlet, IDisposable
     /// <summary>The full path of a file to write, wherever the current location is.</summary>
     protected string ToWritePath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 
-    /// <summary>Writes a file for an item, or says why it can't be.</summary>
-    protected void WriteFile(string path, Language language, Action<string> write, bool announce = true)
+    /// <summary>Writes a file for an item and gives it as PowerShell lists it, or says why it can't be written.</summary>
+    /// <returns>The file; null under -WhatIf.</returns>
+    protected PSObject? WriteFile(string path, Language language, Action<string> write)
     {
         string full = ToWritePath(path);
         if (!ShouldProcess(full))
         {
-            return;
+            return null;
         }
 
         try
@@ -67,9 +68,15 @@ public abstract class AuditCmdlet : PSCmdlet, IDisposable
                 "CannotWrite", ErrorCategory.WriteError, path, language.Text("ErrorCannotWrite", full, e.Message), language.Text("RemedyCannotWrite"), e);
         }
 
-        if (announce)
+        return InvokeProvider.Item.Get([full], force: true, literalPath: true).FirstOrDefault();
+    }
+
+    /// <summary>Writes a file and sends it down the pipeline.</summary>
+    protected void OutputFile(string path, Language language, Action<string> write)
+    {
+        if (WriteFile(path, language, write) is { } file)
         {
-            WriteObject(new FileInfo(full));
+            WriteObject(file);
         }
     }
 

@@ -134,7 +134,7 @@ Describe 'Bad input gives one clear error, with the input as target' {
         @($files).Count | Should -Be 1
         $failure.FullyQualifiedErrorId | Should -BeLike 'AlreadyWritten,*'
         $failure.TargetObject.Organisation | Should -Be $plan.Organisation
-        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*{name}*'
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*%name%*'
     }
 
     It 'InvalidOrigin: <_>' -ForEach 'nonsense', 'ftp://127.0.0.1' {

@@ -134,7 +134,7 @@ Describe 'Export-MediaActionPlan' {
     }
 
     It 'puts the organisation''s name into the file''s, for many plans' {
-        $files = $presences | New-MediaActionPlan -Session $session | Export-MediaActionPlan -Path (Join-Path $TestDrive 'plan-{name}.md')
+        $files = $presences | New-MediaActionPlan -Session $session | Export-MediaActionPlan -Path (Join-Path $TestDrive 'plan-%name%.md')
 
         $files.Count | Should -Be 4
         $files.Name | Should -Contain 'plan-centre-communautaire-du-vieux-moulin.md'

@@ -9,7 +9,7 @@ namespace SocialAudit.Commands.Plan;
 [OutputType(typeof(FileInfo))]
 public sealed class ExportMediaActionPlanCommand : AuditCmdlet
 {
-    private const string _namePlace = "{name}";
+    private const string _namePlace = "%name%";
     private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The plan.</summary>
@@ -17,7 +17,7 @@ public sealed class ExportMediaActionPlanCommand : AuditCmdlet
     [Rehydrate(typeof(MediaActionPlan))]
     public MediaActionPlan? Plan { get; set; }
 
-    /// <summary>The files to write; {name} stands for the organisation's name.</summary>
+    /// <summary>The files to write; %name% stands for the organisation's name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
@@ -47,7 +47,7 @@ public sealed class ExportMediaActionPlanCommand : AuditCmdlet
                         "AlreadyWritten", ErrorCategory.ResourceExists, plan, language.Text("ErrorAlreadyWritten", path, plan.Organisation), language.Text("RemedyAlreadyWritten", _namePlace));
                 }
 
-                WriteFile(path, language, full => PlanExport.Write(plan, full, language, Files, Title));
+                OutputFile(path, language, full => PlanExport.Write(plan, full, language, Files, Title));
             });
         }
     });

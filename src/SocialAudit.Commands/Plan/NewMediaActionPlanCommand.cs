@@ -12,6 +12,10 @@ namespace SocialAudit.Commands.Plan;
 [OutputType(typeof(MediaActionPlan))]
 public sealed class NewMediaActionPlanCommand : AuditCmdlet
 {
+    // A plan for another century is a slip of the keyboard.
+    private const int _firstYear = 1999;
+    private const int _lastYear = 2200;
+
     private PlatformCatalogue? _platforms;
     private IReadOnlyList<MediaObjective> _all = [];
 
@@ -32,7 +36,7 @@ public sealed class NewMediaActionPlanCommand : AuditCmdlet
 
     /// <summary>The hours a week that there are.</summary>
     [Parameter]
-    [ValidateRange(0, 168)]
+    [ValidateRange(0.0, 168.0)]
     public double? HoursPerWeek { get; set; }
 
     /// <summary>The day on which the plan begins; the coming Monday unless told.</summary>
@@ -64,9 +68,9 @@ public sealed class NewMediaActionPlanCommand : AuditCmdlet
         {
             Presence = Presence!,
             Team = Team,
-            Objectives = [.. Objective.Select(o => Find(o, language))],
+            Objectives = [.. Objective.Select(o => Find(o, language)).Distinct()],
             HoursPerWeek = HoursPerWeek,
-            Start = StartDate?.Date ?? NextMonday(now),
+            Start = ToStart(language) ?? NextMonday(now),
             Now = now,
             Language = language,
         }));
@@ -77,6 +81,10 @@ public sealed class NewMediaActionPlanCommand : AuditCmdlet
         ?? throw new AuditFailureException(
             "UnknownObjective", ErrorCategory.InvalidArgument, name, language.Text("ErrorUnknownObjective", name),
             language.Text("RemedyObjective", string.Join(", ", _all.Select(o => o.Id))));
+
+    private DateTime? ToStart(Language language) => StartDate is not { } day || (day.Year > _firstYear && day.Year < _lastYear)
+        ? StartDate?.Date
+        : throw new AuditFailureException("InvalidDate", ErrorCategory.InvalidArgument, day, language.Text("ErrorInvalidDate", language.Day(day)), language.Text("RemedyInvalidDate"));
 
     private static DateTime NextMonday(DateTimeOffset now)
     {

@@ -83,7 +83,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
         Language language = ResolveLanguage(Language, Session);
         Organisation organisation = new()
         {
-            Name = TextFolding.Tidy(Name),
+            Name = ToName(language),
             Initials = Given(Initials),
             Website = ToAddress(Website, language),
             Blog = ToAddress(Blog, language),
@@ -124,6 +124,10 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
             Post(() => WriteError(failure.ToErrorRecord()));
         }
     }
+
+    private string ToName(Language language) => TextFolding.Fold(Name).Length > 0
+        ? TextFolding.Tidy(Name)
+        : throw new AuditFailureException("InvalidName", ErrorCategory.InvalidArgument, Name, language.Text("ErrorInvalidName", Name), language.Text("RemedyInvalidName"));
 
     private static Uri? ToAddress(string? text, Language language)
     {

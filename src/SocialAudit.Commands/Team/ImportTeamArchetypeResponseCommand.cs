@@ -72,8 +72,10 @@ public sealed class ImportTeamArchetypeResponseCommand : AuditCmdlet
     {
         if (RejectPath is not null && _rejects.Count > 0)
         {
-            WriteFile(RejectPath, _language, full => RejectFile.Write(full, _rejects, _language), announce: false);
-            WriteWarning(_language.Text("WarningRejects", _rejects.Count, RejectPath));
+            if (WriteFile(RejectPath, _language, full => RejectFile.Write(full, _rejects, _language)) is not null)
+            {
+                WriteWarning(_language.Text("WarningRejects", _rejects.Count, RejectPath));
+            }
         }
     });
 

@@ -30,7 +30,7 @@ public sealed class NewTeamArchetypeSurveyCommand : AuditCmdlet
         SurveyDefinition survey = SurveyDefinition.Read(Files, TeamArchetypeReader.SurveyId);
         foreach (string path in Path)
         {
-            Try(() => WriteFile(path, language, full => SurveyExport.Write(survey, full, language, Files, Name)));
+            Try(() => OutputFile(path, language, full => SurveyExport.Write(survey, full, language, Files, Name)));
         }
     });
 }

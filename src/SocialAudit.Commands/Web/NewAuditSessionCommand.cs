@@ -67,13 +67,18 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
             MaximumRequests = ThrottleLimit,
             Contact = Contact,
             Language = string.IsNullOrWhiteSpace(Language) ? null : language,
-            Proxy = Proxy,
+            Proxy = ToProxy(language),
             HostMap = ToHostMap(language),
             AllowPrivateNetwork = AllowPrivateNetwork,
             Clock = AsOf is { } day ? new FixedDayClock(day) : TimeProvider.System,
         };
         WriteObject(new AuditSession(settings, PlatformCatalogue.Read(Files)));
     });
+
+    private Uri? ToProxy(Language language) => Proxy is null || (Proxy.IsAbsoluteUri && WebAddress.IsWeb(Proxy))
+        ? Proxy
+        : throw new AuditFailureException(
+            "InvalidProxy", ErrorCategory.InvalidArgument, Proxy, language.Text("ErrorInvalidProxy", Proxy), language.Text("RemedyInvalidProxy"));
 
     private HostMap ToHostMap(Language language)
     {

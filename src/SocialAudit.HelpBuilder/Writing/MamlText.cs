@@ -33,7 +33,8 @@ internal static class MamlText
             root.Save(writer);
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        // Where Get-Help wraps a line it drops no-break spaces («Courriel: …»): plain ones read right.
+        return Encoding.UTF8.GetString(stream.ToArray()).Replace('\u00A0', ' ') + "\n";
     }
 
     private static XElement Command(HelpPage page)

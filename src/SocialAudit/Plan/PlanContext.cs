@@ -26,6 +26,10 @@ internal sealed class PlanContext(PlanRequest request, PlatformCatalogue platfor
     public SocialProfile? ProfileOn(string platform) =>
         Presence.Profiles.FirstOrDefault(p => p.Platform == platform && p.Attribution == ProfileAttribution.Own);
 
+    /// <summary>True when the site was read whole, or there is none: what it does not link to is then known to be missing.</summary>
+    public bool KnowsProfiles => Presence.Find("Site.Reachable") is not { Verdict: Verdict.Unknown, Reason: not "NotGiven" }
+        && Presence.Find("Profile") is not { Verdict: Verdict.Unknown };
+
     public bool HasProgram(string program) => Presence.Organisation.Program.Contains(program, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How much a platform is worth to the objectives: the more of them it serves, and the earlier they stand, the more.</summary>
@@ -59,7 +63,7 @@ internal sealed class PlanContext(PlanRequest request, PlatformCatalogue platfor
         {
             Kind = kind,
             Platform = platform,
-            Title = Text(kind switch { ActionKind.Create => "ActionCreate", ActionKind.Improve => "ActionRevive", _ => "ActionKeep" }, NameOf(platform)),
+            Title = Text(TitleOf(kind, profile), NameOf(platform)),
             Reason = reason,
             Stage = PlanStage.Channels,
             Worth = worth,
@@ -68,4 +72,12 @@ internal sealed class PlanContext(PlanRequest request, PlatformCatalogue platfor
             Cadence = Text("Cadence" + channel.Cadence),
         };
     }
+
+    /// <summary>Nothing is said to be missing, or going well, that the audit did not see.</summary>
+    private string TitleOf(ActionKind kind, SocialProfile? profile) => kind switch
+    {
+        ActionKind.Create => KnowsProfiles ? "ActionCreate" : "ActionCreateUnseen",
+        ActionKind.Improve => "ActionRevive",
+        _ => profile?.NewestPost is null ? "ActionKeepUnseen" : "ActionKeep",
+    };
 }

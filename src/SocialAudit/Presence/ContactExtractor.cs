@@ -27,6 +27,8 @@ internal static class ContactExtractor
 
     private static readonly Regex _fax = new(@"\b(?:fax|télécopieur|téléc)\.?\s*(?:\([^)]*\))?\s*:?\s*$", RegexOptions.IgnoreCase, _timeout);
 
+    private static readonly Regex _otherContact = new(@"@|\b(?:t[ée]l(?:[ée]phone)?|phone|fax|t[ée]l[ée]copieur|courriel|e-?mail)\b|^[\d\s().+\-]{7,}$", RegexOptions.IgnoreCase, _timeout);
+
     private static readonly HashSet<string> _exampleHosts = new(
         ["example.com", "example.org", "example.net", "exemple.com", "exemple.fr", "exemple.ca", "exemple.org", "domain.com", "domaine.com", "domaine.ca", "yourdomain.com", "votredomaine.com", "email.com", "mysite.com", "site.ca"],
         StringComparer.OrdinalIgnoreCase);
@@ -203,7 +205,14 @@ internal static class ContactExtractor
     private static string? TextOfAddress(IDocument document)
     {
         IElement? element = document.QuerySelectorAll("address, [itemtype$='PostalAddress']").FirstOrDefault(e => e.TextContent.Any(char.IsDigit));
-        return element is null ? null : TextFolding.Tidy(VisibleText.Of(element).Trim().Replace("\n", ", "));
+        if (element is null)
+        {
+            return null;
+        }
+
+        // Sites put the telephone and the e-mail in the same element: they have their own places.
+        IEnumerable<string> lines = VisibleText.Of(element).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !_otherContact.IsMatch(line));
+        return TextFolding.Tidy(string.Join(", ", lines.Select(line => line.TrimEnd(','))));
     }
 
     private static string Tidy(string code) =>

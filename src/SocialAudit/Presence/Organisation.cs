@@ -18,7 +18,7 @@ public sealed record Organisation
     /// <summary>The city, to tell it from a namesake.</summary>
     public string? City { get; init; }
 
-    /// <summary>What the organisation does that bears on its choice of media: <c>Employability</c>, <c>Advocacy</c>, <c>Multilingual</c>, <c>Youth</c>, …</summary>
+    /// <summary>What the organisation does that bears on its choice of media: <c>Employability</c>, <c>Causes</c>, <c>Multilingual</c></summary>
     public IReadOnlyList<string> Program { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>The networks that the organisation teaches its participants: ids or names of the catalogue's platforms.</summary>

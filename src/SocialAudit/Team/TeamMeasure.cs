@@ -14,7 +14,7 @@ public static class TeamMeasure
     {
         TeamMember[] members =
         [
-            .. responses.Select(r => ToMember(r, language, includeName))
+            .. Relabel(responses).Select(r => ToMember(r, language, includeName))
                 .OrderByDescending(m => m.Fit).ThenByDescending(Suitability).ThenByDescending(m => m.HoursPerWeek).ThenBy(m => m.Id, StringComparer.Ordinal),
         ];
         Dictionary<Archetype, string> names = survey.Question("archetype").Choices
@@ -39,6 +39,12 @@ public static class TeamMeasure
         + (member.Willing == Readiness.Yes ? 2 : 0)
         + (member.AtEaseWith.Contains(Ease.SocialMedia) ? 1 : 0)
         + (member.Responsibility.Contains(Responsibility.Communications) ? 0.5 : 0);
+
+    /// <summary>Answers that were imported in several calls carry the same labels: they get new ones, in their order.</summary>
+    private static IEnumerable<TeamArchetypeResponse> Relabel(IReadOnlyCollection<TeamArchetypeResponse> responses) =>
+        responses.Select(r => r.Id).Distinct(StringComparer.Ordinal).Count() == responses.Count
+            ? responses
+            : responses.Select((r, i) => r with { Id = $"P{i + 1}" });
 
     private static TeamMember ToMember(TeamArchetypeResponse response, Language language, bool includeName)
     {

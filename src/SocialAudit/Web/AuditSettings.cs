@@ -28,8 +28,8 @@ public sealed record AuditSettings
     public bool AllowPrivateNetwork { get; init; }
 
     /// <summary>
-    /// Requests for a host of this map go to the origin beside it, the Host header kept and the evidence still naming the real
-    /// address. Those origins are the volunteer's own choice: they may be private.
+    /// Requests for a host of this map go to the origin beside it, the Host header kept, the scheme told in X-Forwarded-Proto, and the
+    /// evidence still naming the real address. Those origins are the volunteer's own choice: they may be private.
     /// </summary>
     public HostMap HostMap { get; init; } = HostMap.Empty;
 

@@ -132,6 +132,7 @@ public sealed class WebService : IDisposable
         if (mapped is not null)
         {
             request.Headers.Host = address.IsDefaultPort ? address.IdnHost : $"{address.IdnHost}:{address.Port}";
+            request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", address.Scheme);
         }
 #if NETFRAMEWORK
         else if (guarded)

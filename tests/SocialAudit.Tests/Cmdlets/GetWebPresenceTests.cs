@@ -66,6 +66,28 @@ public sealed class GetWebPresenceTests
         Assert.Equal(("Unknown", "NotTied"), (Text(Finding(namesake, "Listing.Wikipedia"), "Verdict"), Text(Finding(namesake, "Listing.Wikipedia"), "Reason")));
     }
 
+    [Fact]
+    public void A_site_without_HTTPS_is_told_so()
+    {
+        using SampleTownShell town = new();
+
+        PSObject presence = town.Single("Get-WebPresence 'Carrefour Jeunesse du Port' carrefour-port.example -Session $session");
+
+        Assert.Equal("Absent", Text(Finding(presence, "Site.Https"), "Verdict"));
+        Assert.Equal(["info@carrefour-port.example"], ((IEnumerable)presence.Properties["Contact"].Value.AsObject().Properties["Email"].Value).Cast<object>().Select(o => o.ToString()));
+    }
+
+    [Theory]
+    [InlineData(" ", "InvalidName")]
+    [InlineData("?!", "InvalidName")]
+    public void A_name_without_a_letter_is_refused(string name, string errorId)
+    {
+        using SampleTownShell town = new();
+
+        Assert.StartsWith(errorId, town.Shell.Error("param($Name) Get-WebPresence -Name $Name -Session $session", name).FullyQualifiedErrorId);
+        Assert.Empty(town.Requests);
+    }
+
     [Theory]
     [InlineData("fr", "Le site répond", "fr.wikipedia.org")]
     [InlineData("en", "The site answers", "en.wikipedia.org")]

@@ -83,7 +83,7 @@ public sealed class PlanCmdletTests : IDisposable
     {
         PSObject plan = Plan();
         ShellResult clash = _town.Invoke("param($Plan, $Path) $Plan, $Plan | Export-MediaActionPlan $Path", plan, _folder.File("plan.md"));
-        _town.Shell.Output("param($Plan, $Path) $Plan | Export-MediaActionPlan $Path", plan, _folder.File("{name}.md"));
+        _town.Shell.Output("param($Plan, $Path) $Plan | Export-MediaActionPlan $Path", plan, _folder.File("%name%.md"));
 
         Assert.StartsWith("AlreadyWritten", Assert.Single(clash.Errors).FullyQualifiedErrorId);
         Assert.True(File.Exists(_folder.File("centre-communautaire-du-vieux-moulin.md")));

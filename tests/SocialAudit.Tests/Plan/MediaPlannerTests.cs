@@ -36,6 +36,16 @@ public sealed class MediaPlannerTests
         Assert.Equal(ActionKind.Verify, plan.Actions.Single(a => a.Platform == "blog").Kind);
     }
 
+    [Fact]
+    public void Nothing_is_said_to_be_missing_or_to_go_well_that_nobody_has_seen()
+    {
+        MediaActionPlan unread = Centre(Finding("Site.Reachable", Verdict.Unknown, reason: "Timeout")).With("Causes").Plan(objectives: ["Visibility"]);
+        MediaActionPlan hidden = Centre().With(Profile("facebook", verdict: Verdict.Unverifiable)).Plan(objectives: ["Visibility"]);
+
+        Assert.Contains("whether an account exists", unread.Actions.Single(a => a.Platform == "youtube").Title);
+        Assert.Contains("when something was last published", hidden.Actions.Single(a => a.Platform == "facebook").Title);
+    }
+
     [Theory]
     [InlineData(0.25, ActionKind.Improve)]
     [InlineData(1, ActionKind.Keep)]

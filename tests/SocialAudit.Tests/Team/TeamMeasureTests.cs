@@ -59,6 +59,10 @@ public sealed class TeamMeasureTests
     }
 
     [Fact]
+    public void Answers_of_two_imports_with_the_same_labels_stay_two_people() =>
+        Assert.Equal(["P1", "P2"], Measure(_ready, _learner with { Id = _ready.Id }).Members.Select(m => m.Id).Order());
+
+    [Fact]
     public void A_team_of_nobody_is_told_the_ways_out() => Assert.Single(Measure().Advice, advice => advice.Contains("training"));
 
     internal static TeamArchetypeResponse Answer(
