@@ -3,7 +3,10 @@ namespace SocialAudit.Web;
 /// <summary>How an audit may use the network, and the day that it takes for today.</summary>
 public sealed record AuditSettings
 {
-    /// <summary>How long one request may take in all, with its redirects, retries and whole body. 20 seconds unless told.</summary>
+    /// <summary>
+    /// How long one request may take in all, with its redirects, retries and whole body; waiting for its turn under the limits
+    /// below does not count. 20 seconds unless told.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How many bytes of an answer are read, after decompression; the rest is left. 5 MiB unless told.</summary>

@@ -11,7 +11,7 @@ namespace SocialAudit.Web;
 /// </summary>
 public sealed class WebService : IDisposable
 {
-    private static readonly ResiliencePropertyKey<long> _startedKey = new("started");
+    private static readonly ResiliencePropertyKey<TimeAllowance> _timeKey = new("time");
     private static readonly TimeSpan _firstDelay = TimeSpan.FromMilliseconds(400);
 
     private readonly AuditSettings _settings;
@@ -41,56 +41,46 @@ public sealed class WebService : IDisposable
         WebAnswer Answer(WebFailure failure) =>
             new() { Address = address, FinalAddress = current, Redirects = redirects, Failure = failure, Time = asked };
 
-        await _slots.WaitAsync(cancel).ConfigureAwait(false);
-        try
+        TimeAllowance time = new(_settings.Timeout);
+        HashSet<string> seen = [];
+        while (true)
         {
-            using CancellationTokenSource timer = StartTimer();
-            using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancel);
-            long started = _settings.Clock.GetTimestamp();
-            HashSet<string> seen = [];
-            while (true)
+            if (!seen.Add(current.AbsoluteUri))
             {
-                if (!seen.Add(current.AbsoluteUri))
-                {
-                    return Answer(WebFailure.RedirectLoop);
-                }
-
-                Hop hop;
-                try
-                {
-                    hop = await TryHopAsync(current, accept, started, deadline.Token).ConfigureAwait(false);
-                }
-                catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-                {
-                    return Answer(WebFailure.Timeout);
-                }
-
-                if (hop.Failure != WebFailure.None)
-                {
-                    return Answer(hop.Failure);
-                }
-
-                if (hop.Location is null)
-                {
-                    return Answer(WebFailure.None) with { Status = hop.Status, ContentType = hop.ContentType, Body = hop.Body, Truncated = hop.Truncated };
-                }
-
-                redirects.Add(new WebRedirect(current, hop.Status));
-                if (WebAddress.Resolve(current, hop.Location) is not { } next)
-                {
-                    return Answer(WebFailure.InvalidRedirect);
-                }
-
-                current = WebAddress.WithoutFragment(next);
-                if (redirects.Count > _settings.MaximumRedirects)
-                {
-                    return Answer(WebFailure.TooManyRedirects);
-                }
+                return Answer(WebFailure.RedirectLoop);
             }
-        }
-        finally
-        {
-            _slots.Release();
+
+            Hop hop;
+            try
+            {
+                hop = await TryHopAsync(current, accept, time, cancel).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+            {
+                return Answer(WebFailure.Timeout);
+            }
+
+            if (hop.Failure != WebFailure.None)
+            {
+                return Answer(hop.Failure);
+            }
+
+            if (hop.Location is null)
+            {
+                return Answer(WebFailure.None) with { Status = hop.Status, ContentType = hop.ContentType, Body = hop.Body, Truncated = hop.Truncated };
+            }
+
+            redirects.Add(new WebRedirect(current, hop.Status));
+            if (WebAddress.Resolve(current, hop.Location) is not { } next)
+            {
+                return Answer(WebFailure.InvalidRedirect);
+            }
+
+            current = WebAddress.WithoutFragment(next);
+            if (redirects.Count > _settings.MaximumRedirects)
+            {
+                return Answer(WebFailure.TooManyRedirects);
+            }
         }
     }
 
@@ -101,16 +91,16 @@ public sealed class WebService : IDisposable
         _mapped.Dispose();
     }
 
-    private async Task<Hop> TryHopAsync(Uri address, string accept, long started, CancellationToken cancel)
+    private async Task<Hop> TryHopAsync(Uri address, string accept, TimeAllowance time, CancellationToken cancel)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancel);
-        context.Properties.Set(_startedKey, started);
+        context.Properties.Set(_timeKey, time);
         try
         {
             return await _retry.ExecuteAsync(
-                static async (c, state) => await state.Service.HopAsync(state.Address, state.Accept, c.CancellationToken).ConfigureAwait(false),
+                static async (c, state) => await state.Service.HopAsync(state.Address, state.Accept, state.Time, c.CancellationToken).ConfigureAwait(false),
                 context,
-                (Service: this, Address: address, Accept: accept)).ConfigureAwait(false);
+                (Service: this, Address: address, Accept: accept, Time: time)).ConfigureAwait(false);
         }
         finally
         {
@@ -118,7 +108,7 @@ public sealed class WebService : IDisposable
         }
     }
 
-    private async Task<Hop> HopAsync(Uri address, string accept, CancellationToken cancel)
+    private async Task<Hop> HopAsync(Uri address, string accept, TimeAllowance time, CancellationToken cancel)
     {
         Uri? mapped = _settings.HostMap.Resolve(address);
         bool guarded = mapped is null && !_settings.AllowPrivateNetwork;
@@ -141,26 +131,52 @@ public sealed class WebService : IDisposable
         }
 #endif
 
+        // The host's turn comes before the turn among all, so that those who wait for a slow host hold up nobody else.
         SemaphoreSlim hostSlots = _hostSlots.GetOrAdd(address.IdnHost, _ => new SemaphoreSlim(_settings.MaximumRequestsPerHost));
         await hostSlots.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            using HttpResponseMessage response = await (mapped is null ? _public : _mapped)
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
-
-            // Not every stream heeds a token while it waits: closing the answer ends the wait on all of them.
-            using CancellationTokenRegistration closing = cancel.Register(response.Dispose);
-            return await ReadAsync(response, cancel).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
-        {
-            cancel.ThrowIfCancellationRequested();
-            WebFault fault = WebFault.Of(e);
-            return new Hop { Failure = fault.Failure, IsPassing = fault.IsPassing };
+            await _slots.WaitAsync(cancel).ConfigureAwait(false);
+            long started = _settings.Clock.GetTimestamp();
+            try
+            {
+                return await SendAsync(request, mapped is null ? _public : _mapped, time.Left, cancel).ConfigureAwait(false);
+            }
+            finally
+            {
+                time.Spend(_settings.Clock.GetElapsedTime(started));
+                _slots.Release();
+            }
         }
         finally
         {
             hostSlots.Release();
+        }
+    }
+
+    private async Task<Hop> SendAsync(HttpRequestMessage request, HttpClient client, TimeSpan left, CancellationToken cancel)
+    {
+        if (left <= TimeSpan.Zero)
+        {
+            return new Hop { Failure = WebFailure.Timeout };
+        }
+
+        using CancellationTokenSource timer = StartTimer(left);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancel);
+        CancellationToken end = either.Token;
+        try
+        {
+            using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end).ConfigureAwait(false);
+
+            // Not every stream heeds a token while it waits: closing the answer ends the wait on all of them.
+            using CancellationTokenRegistration closing = end.Register(response.Dispose);
+            return await ReadAsync(response, end).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !end.IsCancellationRequested)
+        {
+            end.ThrowIfCancellationRequested();
+            WebFault fault = WebFault.Of(e);
+            return new Hop { Failure = fault.Failure, IsPassing = fault.IsPassing };
         }
     }
 
@@ -214,11 +230,11 @@ public sealed class WebService : IDisposable
         }
     }
 
-    private CancellationTokenSource StartTimer() =>
+    private CancellationTokenSource StartTimer(TimeSpan left) =>
 #if NET
-        new(_settings.Timeout, _settings.Clock);
+        new(left, _settings.Clock);
 #else
-        _settings.Clock.CreateCancellationTokenSource(_settings.Timeout);
+        _settings.Clock.CreateCancellationTokenSource(left);
 #endif
 
     private HttpClient CreateClient(bool refusePrivate)
@@ -244,8 +260,13 @@ public sealed class WebService : IDisposable
                 MaxDelay = _settings.Timeout,
                 ShouldHandle = arguments => new ValueTask<bool>(
                     arguments.Outcome.Result is { IsPassing: true } hop
-                    && _settings.Clock.GetElapsedTime(arguments.Context.Properties.GetValue(_startedKey, 0)) + (DelayAskedFor(hop) ?? _firstDelay) < _settings.Timeout),
+                    && (DelayAskedFor(hop) ?? _firstDelay) < arguments.Context.Properties.GetValue(_timeKey, null!).Left),
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result is { } hop ? DelayAskedFor(hop) : null),
+                OnRetry = arguments =>
+                {
+                    arguments.Context.Properties.GetValue(_timeKey, null!).Spend(arguments.RetryDelay);
+                    return default;
+                },
             });
         }
 
