@@ -208,7 +208,7 @@ public sealed class WebService : IDisposable
         {
             while (true)
             {
-                int wanted = Math.Min(buffer.Length, _settings.MaximumBytes + 1 - (int)body.Length);
+                int wanted = (int)Math.Min(buffer.Length, _settings.MaximumBytes + 1L - body.Length);
                 int read = await stream.ReadAsync(buffer, 0, wanted, cancel).ConfigureAwait(false);
                 if (read == 0)
                 {
