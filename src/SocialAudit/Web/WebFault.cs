@@ -26,14 +26,14 @@ internal readonly record struct WebFault(WebFailure Failure, bool IsPassing)
 #if NET
                 case HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } when e.InnerException is null:
                     return new(WebFailure.NameNotResolved, false);
-                case HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }:
+                case HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded }:
                     return new(WebFailure.InvalidAnswer, false);
 #else
                 case WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure }:
                     return new(WebFailure.NameNotResolved, false);
                 case WebException { Status: WebExceptionStatus.TrustFailure or WebExceptionStatus.SecureChannelFailure }:
                     return new(WebFailure.TlsFailed, false);
-                case WebException { Status: WebExceptionStatus.ServerProtocolViolation }:
+                case WebException { Status: WebExceptionStatus.ServerProtocolViolation or WebExceptionStatus.MessageLengthLimitExceeded }:
                     return new(WebFailure.InvalidAnswer, false);
 #endif
             }
