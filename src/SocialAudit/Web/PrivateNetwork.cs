@@ -34,8 +34,10 @@ public static class PrivateNetwork
             return Contains(new IPAddress(bytes.Skip(2).Take(4).ToArray()));
         }
 
-        // All public IPv6 lies in 2000::/3; of that, Teredo (2001::/32) and documentation (2001:db8::/32, 3fff::/20) do not count.
+        // All public IPv6 lies in 2000::/3; of that, Teredo (2001::/32), benchmarks (2001:2::/48), ORCHID (2001:10::/28) and
+        // documentation (2001:db8::/32, 3fff::/20) do not count.
         return !Matches(bytes, [0x20], 3) || Matches(bytes, [0x20, 0x01, 0, 0], 32)
+            || Matches(bytes, [0x20, 0x01, 0, 0x02, 0, 0], 48) || Matches(bytes, [0x20, 0x01, 0, 0x10], 28)
             || Matches(bytes, [0x20, 0x01, 0x0d, 0xb8], 32) || Matches(bytes, [0x3f, 0xff, 0x00], 20);
     }
 
