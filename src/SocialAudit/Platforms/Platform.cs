@@ -45,6 +45,9 @@ public sealed record Platform
     /// <summary>The hosts that are this platform's, each with all its subdomains.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>Hosts under those that hold no profile, with all their subdomains: help pages, scripts, pictures.</summary>
+    public IReadOnlyList<string> IgnoreHosts { get; init; } = [];
+
     /// <summary>Paths that are no profile (share buttons, posts, logins): regular expressions on path and query.</summary>
     public IReadOnlyList<string> Ignore { get; init; } = [];
 

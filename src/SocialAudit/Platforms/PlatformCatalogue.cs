@@ -12,9 +12,10 @@ public sealed class PlatformCatalogue
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     // «twitter.com/https://twitter.com/X»: a whole address pasted where a handle belongs.
-    private static readonly Regex _pastedAddress = new(@"^/(?:@)?(https?:/{1,2}.+)$", _options, _matchTimeout);
+    private static readonly Regex _pastedAddress = new(@"^/@?(?<scheme>https?):/{1,2}(?<rest>[^/].*)$", _options, _matchTimeout);
 
-    private readonly Dictionary<string, Rules> _byHost = new(StringComparer.OrdinalIgnoreCase);
+    // No rules: a host that holds no profile.
+    private readonly Dictionary<string, Rules?> _byHost = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Platform> _byId;
 
     /// <summary>Makes a catalogue of platforms.</summary>
@@ -29,6 +30,11 @@ public sealed class PlatformCatalogue
             foreach (string host in platform.Hosts)
             {
                 _byHost[host] = rules;
+            }
+
+            foreach (string host in platform.IgnoreHosts)
+            {
+                _byHost[host] = null;
             }
         }
     }
@@ -57,7 +63,8 @@ public sealed class PlatformCatalogue
             return false;
         }
 
-        string path = Uri.UnescapeDataString(address.AbsolutePath);
+        // A space that was copied along ends many an address.
+        string path = Uri.UnescapeDataString(address.AbsolutePath).TrimEnd();
         while (path.StartsWith("//", StringComparison.Ordinal))
         {
             path = path.Substring(1);
@@ -67,7 +74,7 @@ public sealed class PlatformCatalogue
         {
             if (_pastedAddress.Match(path) is { Success: true } pasted)
             {
-                return depth == 0 && Uri.TryCreate(pasted.Groups[1].Value, UriKind.Absolute, out Uri? inner) && TryRecognise(inner, out profile, depth + 1);
+                return depth == 0 && Uri.TryCreate($"{pasted.Groups["scheme"].Value}://{pasted.Groups["rest"].Value}", UriKind.Absolute, out Uri? inner) && TryRecognise(inner, out profile, depth + 1);
             }
 
             // An old form of address keeps the handle behind #!.
