@@ -8,6 +8,7 @@ namespace SocialAudit.Presence;
 internal sealed class FeedFinder(AuditSession session)
 {
     private const int _mostFeeds = 6;
+    private const int _mostSections = 6;
     private const string _accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
 
     private static readonly Regex _feedType = new(@"^(?:application|text)/(?:rss|atom|rdf|feed)?\+?(?:xml|json)\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
@@ -34,6 +35,7 @@ internal sealed class FeedFinder(AuditSession session)
             }
         }
 
+        string? usual = null;
         if (!found.Any(f => f.Feed.Kind == FeedKind.Posts))
         {
             // A section's own feed says more than one over the whole site, so news and blog come first.
@@ -44,8 +46,22 @@ internal sealed class FeedFinder(AuditSession session)
                     Uri address = new(Folder(page.Answer.FinalAddress), path);
                     if (asked.Add(address.AbsoluteUri) && await AskAsync(address, path, isAnnounced: false).ConfigureAwait(false))
                     {
+                        usual = path;
                         break;
                     }
+                }
+            }
+        }
+
+        if (usual is not null)
+        {
+            // A program that makes one feed at a usual address makes one for each section.
+            foreach (Uri section in Sections(pages))
+            {
+                Uri address = new(section, usual);
+                if (asked.Add(address.AbsoluteUri))
+                {
+                    await AskAsync(address, usual, isAnnounced: false).ConfigureAwait(false);
                 }
             }
         }
@@ -124,6 +140,17 @@ internal sealed class FeedFinder(AuditSession session)
                 }
             }
         }
+    }
+
+    /// <summary>The sections that the home page links to: folders just below the site's root.</summary>
+    private static IEnumerable<Uri> Sections(IReadOnlyList<SitePage> pages)
+    {
+        SitePage? home = pages.FirstOrDefault(p => p.Role == PageRole.Home);
+        return home is null
+            ? []
+            : home.Links().Select(l => l.Target)
+                .Where(t => WebAddress.SameSite(t, home.Answer.FinalAddress) && t.Segments.Length == 2 && !t.Segments[1].Contains('.'))
+                .Select(Folder).Distinct().Take(_mostSections);
     }
 
     // WordPress announces its JSON interface and oEmbed answers beside its feeds.
