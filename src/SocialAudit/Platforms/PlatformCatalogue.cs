@@ -58,7 +58,7 @@ public sealed class PlatformCatalogue
     private bool TryRecognise(Uri address, [NotNullWhen(true)] out ProfileAddress? profile, int depth)
     {
         profile = null;
-        if (address.OriginalString.Length > WebAddress.MaximumLength || FindRules(address.IdnHost) is not { } rules)
+        if (address.OriginalString.Length > WebAddress.MaximumLength || !WebAddress.HasHost(address) || FindRules(address.IdnHost) is not { } rules)
         {
             return false;
         }

@@ -23,7 +23,7 @@ public static class WebAddress
             return false;
         }
 
-        if (!Uri.TryCreate(schemeGiven ? typed : "https://" + typed.TrimStart('/'), UriKind.Absolute, out Uri? parsed) || !IsWeb(parsed))
+        if (!Uri.TryCreate(schemeGiven ? typed : "https://" + typed.TrimStart('/'), UriKind.Absolute, out Uri? parsed) || !IsWeb(parsed) || !HasHost(parsed))
         {
             return false;
         }
@@ -50,7 +50,20 @@ public static class WebAddress
             return null;
         }
 
-        return Uri.TryCreate(page, href, out Uri? resolved) && resolved.IsAbsoluteUri && IsWeb(resolved) && resolved.Host.Length > 0 ? resolved : null;
+        return Uri.TryCreate(page, href, out Uri? resolved) && resolved.IsAbsoluteUri && IsWeb(resolved) && HasHost(resolved) ? resolved : null;
+    }
+
+    /// <summary>True when an address has a host that can be asked for; a name such as <c>xn--a.example</c> is read but stands for nothing.</summary>
+    internal static bool HasHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The address without what follows a #.</summary>
