@@ -23,17 +23,50 @@ internal static class StructuredData
     /// <summary>A property's texts: one, or a list of them.</summary>
     public static IEnumerable<string> Texts(JsonElement node, string name)
     {
-        if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(name, out JsonElement value))
+        if (!TryGet(node, name, out JsonElement value))
         {
             return [];
         }
 
         return value.ValueKind switch
         {
-            JsonValueKind.String => [value.GetString()!],
-            JsonValueKind.Array => value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!),
+            JsonValueKind.String => Strings([value]),
+            JsonValueKind.Array => Strings(value.EnumerateArray()),
             _ => [],
         };
+    }
+
+    /// <summary>A property of an object; false when it has none, or when its names are broken.</summary>
+    public static bool TryGet(JsonElement node, string name, out JsonElement value)
+    {
+        value = default;
+        try
+        {
+            return node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of an emoji, escaped, is valid JSON but no text.
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> Strings(IEnumerable<JsonElement> values)
+    {
+        foreach (JsonElement value in values.Where(v => v.ValueKind == JsonValueKind.String))
+        {
+            string? text;
+            try
+            {
+                text = value.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                continue;
+            }
+
+            yield return text!;
+        }
     }
 
     private static IEnumerable<string> Types(JsonElement node) => Texts(node, "@type").Select(type => type.Split('/').Last());

@@ -19,7 +19,7 @@ internal sealed class WikipediaCheck : IPresenceCheck
         string host = audit.Language.Code + ".wikipedia.org";
         (WebAnswer answer, JsonElement? query) = await AskAsync(
             audit, host, $"list=search&srlimit=10&srsearch={Uri.EscapeDataString(audit.Organisation.Name)}", cancel).ConfigureAwait(false);
-        if (query is not { } found || !found.TryGetProperty("search", out JsonElement results) || results.ValueKind != JsonValueKind.Array)
+        if (query is not { } found || !StructuredData.TryGet(found, "search", out JsonElement results) || results.ValueKind != JsonValueKind.Array)
         {
             audit.Add(_check, Verdict.Unknown, audit.Text("WikipediaUnknown", host, WhyNot(audit, answer)), reason: answer.Reason ?? "NoAnswer", evidence: answer.ToEvidence());
             return;
@@ -56,13 +56,13 @@ internal sealed class WikipediaCheck : IPresenceCheck
     {
         (WebAnswer answer, JsonElement? query) = await AskAsync(audit, host, $"prop=extlinks&ellimit=max&titles={Uri.EscapeDataString(title)}", cancel).ConfigureAwait(false);
         Uri? site = audit.Home?.Answer.FinalAddress ?? audit.Organisation.Website;
-        if (site is null || query is not { } found || !found.TryGetProperty("pages", out JsonElement pages) || pages.ValueKind != JsonValueKind.Array)
+        if (site is null || query is not { } found || !StructuredData.TryGet(found, "pages", out JsonElement pages) || pages.ValueKind != JsonValueKind.Array)
         {
             return (answer, null);
         }
 
         string? link = pages.EnumerateArray()
-            .Where(p => p.ValueKind == JsonValueKind.Object && p.TryGetProperty("extlinks", out JsonElement links) && links.ValueKind == JsonValueKind.Array)
+            .Where(p => StructuredData.TryGet(p, "extlinks", out JsonElement links) && links.ValueKind == JsonValueKind.Array)
             .SelectMany(p => p.GetProperty("extlinks").EnumerateArray())
             .Select(l => StructuredData.Text(l, "url"))
             .FirstOrDefault(l => WebAddress.Resolve(answer.FinalAddress, l) is { } target && WebAddress.SameSite(target, site));
@@ -81,7 +81,7 @@ internal sealed class WikipediaCheck : IPresenceCheck
         try
         {
             using JsonDocument document = JsonDocument.Parse(answer.Body);
-            return (answer, document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("query", out JsonElement query) ? query.Clone() : null);
+            return (answer, StructuredData.TryGet(document.RootElement, "query", out JsonElement query) ? query.Clone() : null);
         }
         catch (JsonException)
         {
