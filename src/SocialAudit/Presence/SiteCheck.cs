@@ -36,8 +36,15 @@ internal sealed class SiteCheck : IPresenceCheck
         }
 
         SitePage home = await SitePage.ParseAsync(PageRole.Home, answer, cancel).ConfigureAwait(false);
+        if (ChallengePage.Is(home))
+        {
+            string title = TextFolding.Tidy(home.Document.Title);
+            audit.Add("Site.Reachable", Verdict.Unknown, audit.Text("SiteUnreachable", address, audit.Text("WhyChallenge", title)), address.AbsoluteUri, "Challenge", answer.ToEvidence(title));
+            return;
+        }
+
         audit.Pages.Add(home);
-        audit.ReadWhole = !answer.Truncated;
+        audit.ReadWhole = home.IsWhole;
         Report(audit, home);
         await ReadOtherPagesAsync(audit, home, cancel).ConfigureAwait(false);
     }
@@ -79,7 +86,7 @@ internal sealed class SiteCheck : IPresenceCheck
         {
             audit.Add("Site.Title", Verdict.Confirmed, audit.Text("SiteTitle", title), title, evidence: answer.ToEvidence(title));
         }
-        else if (!answer.Truncated)
+        else if (home.IsWhole)
         {
             audit.Add("Site.Title", Verdict.Absent, audit.Text("SiteNoTitle"), evidence: answer.ToEvidence());
         }
@@ -98,8 +105,16 @@ internal sealed class SiteCheck : IPresenceCheck
             WebAnswer answer = await audit.Session.Web.GetAsync(address, cancel).ConfigureAwait(false);
             if (SitePage.IsPage(answer) && (role == PageRole.Blog || WebAddress.SameSite(answer.FinalAddress, home.Answer.FinalAddress)))
             {
-                audit.Pages.Add(await SitePage.ParseAsync(role, answer, cancel).ConfigureAwait(false));
-                audit.ReadWhole &= !answer.Truncated;
+                SitePage page = await SitePage.ParseAsync(role, answer, cancel).ConfigureAwait(false);
+                audit.ReadWhole &= page.IsWhole;
+                if (!ChallengePage.Is(page))
+                {
+                    audit.Pages.Add(page);
+                }
+                else
+                {
+                    audit.ReadWhole = false;
+                }
             }
             else if (!answer.IsMissing)
             {

@@ -18,6 +18,11 @@ internal sealed record SitePage(PageRole Role, WebAnswer Answer, IDocument Docum
     /// <summary>What a reader sees, a line a block.</summary>
     public string Text => _text.Value;
 
+    /// <summary>
+    /// True when what a reader would see was read whole. A page without a word is drawn by a script, or is broken: it proves nothing.
+    /// </summary>
+    public bool IsWhole => !Answer.Truncated && MarkupDepth.ReadableLength(Answer.Body) == Answer.Body.Length && Text.Any(char.IsLetterOrDigit);
+
     /// <summary>True when an answer is a web page.</summary>
     public static bool IsPage(WebAnswer answer) =>
         answer.IsSuccess && (answer.ContentType is null || answer.ContentType.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0);
@@ -28,7 +33,7 @@ internal sealed record SitePage(PageRole Role, WebAnswer Answer, IDocument Docum
         IDocument document = await _parser.OpenAsync(
             response =>
             {
-                response.Address(answer.FinalAddress).Content(new MemoryStream(answer.Body));
+                response.Address(answer.FinalAddress).Content(new MemoryStream(answer.Body, 0, MarkupDepth.ReadableLength(answer.Body)));
                 if (answer.ContentType is not null)
                 {
                     response.Header("Content-Type", answer.ContentType);

@@ -1,0 +1,66 @@
+using System.Text;
+using SampleTown;
+using SocialAudit.Platforms;
+using SocialAudit.Presence;
+using SocialAudit.Tests.Web;
+using SocialAudit.Web;
+
+namespace SocialAudit.Tests.Presence;
+
+/// <summary>Audits a made-up centre whose site answers as a test wants it to, on 2 November 2026.</summary>
+internal static class TestAudit
+{
+    public const string Host = "centre.example";
+
+    public const string Name = "Centre Les Érables";
+
+    // Where the checks may ask beside the site; nothing answers there but what a test gives.
+    private static readonly string[] _otherHosts =
+        ["fr.wikipedia.org", "en.wikipedia.org", "www.youtube.com", "api.flickr.com", "bsky.app", "vimeo.com", "medium.com", "centreerables.tumblr.com", "centreerables.wordpress.com", "centreerables.blogspot.com"];
+
+    private static readonly PlatformCatalogue _platforms = PlatformCatalogue.Read(new ModuleFiles(Repository.PathOf("module")));
+
+    public static DateTimeOffset Today { get; } = new(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Audits a site that answers with one page at its front and nothing elsewhere.</summary>
+    public static Task<WebPresence> OfPageAsync(string body) =>
+        OfSiteAsync(request => request.Path == "/" ? Page(body) : TownResponse.NotFound());
+
+    /// <summary>Audits a site that answers whatever a test wants; an audit that does not return fails the test.</summary>
+    public static async Task<WebPresence> OfSiteAsync(
+        Func<TownRequest, TownResponse> site, Organisation? organisation = null, AuditSettings? settings = null, Func<TownRequest, TownResponse>? elsewhere = null)
+    {
+        using TownServer server = TownServer.Start(request =>
+            request.Host == Host ? site(request)
+            : elsewhere is not null ? elsewhere(request)
+            : request.Host.EndsWith(".wikipedia.org", StringComparison.Ordinal) ? TownResponse.Json("""{"query":{"search":[]}}""")
+            : TownResponse.NotFound());
+        settings = (settings ?? new AuditSettings()) with
+        {
+            HostMap = new HostMap(_otherHosts.Append(Host).ToDictionary(host => host, _ => server.Address)),
+            Clock = new FixedDayClock(Today),
+            MaximumRetries = 0,
+        };
+        using AuditSession session = new(settings, _platforms);
+        organisation ??= new Organisation { Name = Name, Website = new Uri($"https://{Host}/") };
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        return await Guard.ReturnsAsync(Task.Run(() => new WebPresenceAuditor(session).AuditAsync(organisation, Language.English, null, cancel), cancel));
+    }
+
+    /// <summary>A page with a title and a body.</summary>
+    public static TownResponse Page(string body) => TownResponse.Html($"<!DOCTYPE html><html lang=\"fr\"><head><title>{Name}</title></head><body>{body}</body></html>");
+
+    /// <summary>A feed that the front page announces.</summary>
+    public static Task<WebPresence> OfFeedAsync(byte[] feed, string contentType = "application/rss+xml") => OfSiteAsync(request => request.Path switch
+    {
+        "/" => Page("<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/nouvelles.xml\"><p>Bonjour</p>"),
+        "/nouvelles.xml" => TownResponse.Of(contentType, feed),
+        _ => TownResponse.NotFound(),
+    });
+
+    /// <inheritdoc cref="OfFeedAsync(byte[], string)"/>
+    public static Task<WebPresence> OfFeedAsync(string feed) => OfFeedAsync(Encoding.UTF8.GetBytes(feed));
+
+    /// <summary>The findings about the site: all but the encyclopedia's.</summary>
+    public static IEnumerable<Finding> AboutSite(this WebPresence presence) => presence.Findings.Where(f => f.Check != "Listing.Wikipedia");
+}
