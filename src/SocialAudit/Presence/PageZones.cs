@@ -7,6 +7,10 @@ namespace SocialAudit.Presence;
 internal static class PageZones
 {
     private const int _creditLength = 200;
+
+    // What stands further around an element says nothing of it, and a page made to be deep must not keep us busy.
+    private const int _farthest = 100;
+
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
     private static readonly Regex _frame = new(
@@ -35,7 +39,7 @@ internal static class PageZones
         }
 
         PageZone zone = PageZone.Main;
-        for (IElement? around = element; around is not null && around.LocalName != "body"; around = around.ParentElement)
+        foreach (IElement around in Around(element))
         {
             string names = $"{around.ClassName} {around.Id}";
             if (_others.IsMatch(names) || IsUnderOthersHeading(around))
@@ -61,20 +65,29 @@ internal static class PageZones
         return zone;
     }
 
+    private static IEnumerable<IElement> Around(IElement element)
+    {
+        IElement? around = element;
+        for (int i = 0; i < _farthest && around is not null && around.LocalName != "body"; i++, around = around.ParentElement)
+        {
+            yield return around;
+        }
+    }
+
     /// <summary>A short line such as «Site réalisé par …» around the link.</summary>
     private static bool IsCredit(IElement element)
     {
-        for (IElement? around = element; around is not null && around.LocalName != "body"; around = around.ParentElement)
+        foreach (IElement around in Around(element))
         {
-            string text = TextFolding.Tidy(around.TextContent, _creditLength + 1);
-            if (text.Length > _creditLength)
+            if (VisibleText.Start(around, _creditLength) is not { } text)
             {
                 return false;
             }
 
             if (_credit.IsMatch(text))
             {
-                return true;
+                // The words must lead to this link: beside them a footer may well hold the organisation's own.
+                return _credit.IsMatch($"{VisibleText.LineBefore(element, _creditLength)} {TextFolding.Tidy(element.TextContent, _creditLength)}");
             }
 
             if (around.LocalName is "p" or "li" or "div" or "footer" or "section" or "td")

@@ -22,7 +22,9 @@ internal sealed class ProfileAttributor(Organisation organisation, Language lang
         profiles.RemoveAll(p => p.Mentions.All(m => m.Source == ProfileMentionSource.Embed)
             && profiles.Any(o => o != p && o.Profile.Platform == p.Profile.Platform && o.Attribution == ProfileAttribution.Own));
 
-        return [.. profiles.Select(p => Outranked(p, profiles)).OrderBy(p => p.Attribution switch { ProfileAttribution.Own => 0, ProfileAttribution.Unclear => 1, _ => 2 })];
+        Dictionary<(string Platform, ProfileKind Kind), AttributedProfile> strongest = profiles.Where(p => p.Attribution == ProfileAttribution.Own)
+            .GroupBy(p => (p.Profile.Platform, p.Profile.Kind)).ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Confidence).First());
+        return [.. profiles.Select(p => Outranked(p, strongest)).OrderBy(p => p.Attribution switch { ProfileAttribution.Own => 0, ProfileAttribution.Unclear => 1, _ => 2 })];
     }
 
     private AttributedProfile Judge(IReadOnlyList<ProfileMention> mentions)
@@ -87,14 +89,11 @@ internal sealed class ProfileAttributor(Organisation organisation, Language lang
     }
 
     /// <summary>Where a site links two accounts on one platform, a weak claim gives way to one that looks like the organisation.</summary>
-    private AttributedProfile Outranked(AttributedProfile profile, IReadOnlyList<AttributedProfile> all)
-    {
-        AttributedProfile? stronger = all.FirstOrDefault(o => o != profile && o.Profile.Platform == profile.Profile.Platform && o.Profile.Kind == profile.Profile.Kind
-            && o.Attribution == ProfileAttribution.Own && o.Confidence >= profile.Confidence + 0.2);
-        return profile.Attribution == ProfileAttribution.Own && stronger is not null
+    private AttributedProfile Outranked(AttributedProfile profile, IReadOnlyDictionary<(string Platform, ProfileKind Kind), AttributedProfile> strongest) =>
+        profile.Attribution == ProfileAttribution.Own && strongest[(profile.Profile.Platform, profile.Profile.Kind)] is { } stronger
+            && stronger.Confidence >= profile.Confidence + 0.2
             ? profile with { Attribution = ProfileAttribution.Unclear, Why = language.Text("ProfileOutranked", stronger.Profile.Handle) }
             : profile;
-    }
 
     private bool IsOurs(string owner) =>
         NameMatch.IsSame(owner, organisation.Name) || (organisation.Initials is { } initials && NameMatch.IsSame(owner, initials));
