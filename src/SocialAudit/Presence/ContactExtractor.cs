@@ -16,7 +16,7 @@ internal static class ContactExtractor
 
     // «info (arobase) centre.org», «info [at] centre [dot] org», «info AT centre.org» is too close to prose to be read.
     private static readonly Regex _spelled = new(
-        @"(?<name>[a-z0-9][\w.%+\-]{0,63})\s*[\[\(\{]\s*(?:at|a|à|arobase|arobas|@)\s*[\]\)\}]\s*(?<host>[a-z0-9\-]+(?:(?:\s*[\[\(\{]\s*(?:dot|point|\.)\s*[\]\)\}]\s*|\.)[a-z0-9\-]+)+)",
+        @"(?<![\w.%+\-])(?<name>[a-z0-9][\w.%+\-]{0,63})\s*[\[\(\{]\s*(?:at|a|à|arobase|arobas|@)\s*[\]\)\}]\s*(?<host>[a-z0-9\-]+(?:(?:\s*[\[\(\{]\s*(?:dot|point|\.)\s*[\]\)\}]\s*|\.)[a-z0-9\-]+)+)",
         RegexOptions.IgnoreCase, _timeout);
 
     private static readonly Regex _spelledDot = new(@"\s*[\[\(\{]\s*(?:dot|point|\.)\s*[\]\)\}]\s*", RegexOptions.IgnoreCase, _timeout);
@@ -25,7 +25,15 @@ internal static class ContactExtractor
     private static readonly Regex _canadianCode = new(
         @"(?<![\w])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ \u00A0-]?\d[ABCEGHJ-NPRSTV-Z]\d(?![\w])", RegexOptions.IgnoreCase, _timeout);
 
-    private static readonly Regex _fax = new(@"\b(?:fax|télécopieur|téléc)\.?\s*(?:\([^)]*\))?\s*:?\s*$", RegexOptions.IgnoreCase, _timeout);
+    // «Téléc. : 514…» is a fax, «Tél. et téléc. : 514…» is a telephone too.
+    private static readonly Regex _fax = new(
+        @"(?<!\bt[ée]l(?:[ée]phone)?\.?\s*(?:/|et|and|&|\+|,|-)\s*)\b(?:fax|t[ée]l[ée]copieur|t[ée]l[ée]copie|t[ée]l[ée]c)\.?\s*(?:\([^)]*\))?\s*:?\s*$",
+        RegexOptions.IgnoreCase, _timeout);
+
+    private static readonly Regex _faxAfter = new(@"^\s*\(\s*(?:fax|t[ée]l[ée]copieur|t[ée]l[ée]copie|t[ée]l[ée]c)\.?\s*\)", RegexOptions.IgnoreCase, _timeout);
+
+    // How far before a number the word may stand that says what it is.
+    private const int _labelLength = 40;
 
     private static readonly Regex _otherContact = new(@"@|\b(?:t[ée]l(?:[ée]phone)?|phone|fax|t[ée]l[ée]copieur|courriel|e-?mail)\b|^[\d\s().+\-]{7,}$", RegexOptions.IgnoreCase, _timeout);
 
@@ -56,7 +64,11 @@ internal static class ContactExtractor
                 string href = (link.GetAttribute("href") ?? "").Trim();
                 if (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
                 {
-                    AddEmail(emails, Uri.UnescapeDataString(href.Substring(7).Split('?')[0]));
+                    // One link may write to several people, each with a name beside the address.
+                    foreach (Match match in Matches(_email, Uri.UnescapeDataString(href.Substring(7).Split('?')[0])))
+                    {
+                        AddEmail(emails, match.Value);
+                    }
                 }
                 else if (href.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) && !IsFax(link))
                 {
@@ -82,7 +94,9 @@ internal static class ContactExtractor
 
             foreach (PhoneNumberMatch match in PhoneNumberUtil.GetInstance().FindNumbers(text, region))
             {
-                if (!_fax.IsMatch(text.Substring(Math.Max(0, match.Start - 24), Math.Min(24, match.Start))))
+                int end = match.Start + match.Length;
+                if (!_fax.IsMatch(text.Substring(Math.Max(0, match.Start - _labelLength), Math.Min(_labelLength, match.Start)))
+                    && !_faxAfter.IsMatch(text.Substring(end, Math.Min(_labelLength, text.Length - end))))
                 {
                     phones.Add(PhoneNumberUtil.GetInstance().Format(match.Number, FormatFor(match.Number, region)));
                 }
@@ -167,11 +181,15 @@ internal static class ContactExtractor
     private static PhoneNumberFormat FormatFor(PhoneNumber number, string region) =>
         number.CountryCode == PhoneNumberUtil.GetInstance().GetCountryCodeForRegion(region) ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL;
 
-    private static bool IsFax(IElement link) => _fax.IsMatch(link.PreviousSibling?.TextContent ?? "") || TextFolding.Fold(link.TextContent).Contains("fax");
+    private static bool IsFax(IElement link)
+    {
+        string words = TextFolding.Fold(link.TextContent);
+        return words.Contains("fax") || words.Contains("telecop") || _fax.IsMatch(VisibleText.LineBefore(link, _labelLength));
+    }
 
     private static string? AddressOf(JsonElement organisation, OrderedSet codes)
     {
-        if (!organisation.TryGetProperty("address", out JsonElement address))
+        if (!StructuredData.TryGet(organisation, "address", out JsonElement address))
         {
             return null;
         }
@@ -183,7 +201,7 @@ internal static class ContactExtractor
 
         if (address.ValueKind == JsonValueKind.String)
         {
-            return TextFolding.Tidy(address.GetString());
+            return TextFolding.Tidy(StructuredData.Text(organisation, "address"));
         }
 
         if (address.ValueKind != JsonValueKind.Object)
