@@ -84,7 +84,8 @@ internal sealed class FeedFinder(AuditSession session)
 
             if (!FeedParser.TryParse(answer.Body, now, out FeedContent content))
             {
-                if (isAnnounced)
+                // A page at a usual address is no feed; a feed there that cannot be read leaves the question open.
+                if (isAnnounced || FeedParser.IsMeantAsFeed(answer))
                 {
                     failed.Add(answer);
                 }

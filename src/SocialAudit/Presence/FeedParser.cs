@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
+using System.Xml.Linq;
 using CodeHollow.FeedReader;
 using CodeHollow.FeedReader.Feeds;
 using CodeHollow.FeedReader.Parser;
+using SocialAudit.Web;
 
 namespace SocialAudit.Presence;
 
@@ -38,6 +40,17 @@ internal static class FeedParser
     // A wrong name of the day («Tue, 25 Nov» on a Thursday) makes .NET refuse the whole date; it adds nothing to it.
     private static readonly Regex _dayName = new(@"^\p{L}{2,9}\.?,\s*", RegexOptions.None, _timeout);
 
+    private static readonly XmlReaderSettings _xml = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true };
+
+    private static readonly HashSet<string> _dates = new(["pubDate", "lastBuildDate", "date", "updated", "published", "modified", "issued"], StringComparer.Ordinal);
+
+    // No feed's own elements go deeper than a dozen; markup inside of posts goes deeper, but is text as a rule.
+    private const int _deepest = 200;
+
+    private static readonly Regex _feedType = new(@"\b(?:rss|atom|rdf)\b|feed\+json", RegexOptions.IgnoreCase, _timeout);
+
+    private static readonly Regex _feedStart = new(@"<(?:rss|feed|rdf:RDF)\b", RegexOptions.IgnoreCase, _timeout);
+
     private static readonly Regex _doctype = new(@"<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?\s*>", RegexOptions.IgnoreCase, _timeout);
 
     /// <summary>Reads a feed.</summary>
@@ -54,7 +67,7 @@ internal static class FeedParser
             return false;
         }
 
-        return body[start] == '{' ? TryParseJson(body, now, out feed) : body[start] == '<' && TryParseXml(body, now, out feed);
+        return body[start] == '{' ? TryParseJson(body, start, now, out feed) : body[start] == '<' && TryParseXml(body, now, out feed);
     }
 
     private static bool TryParseXml(byte[] body, DateTimeOffset now, out FeedContent feed)
@@ -62,10 +75,7 @@ internal static class FeedParser
         feed = null!;
         try
         {
-            // A document type has no business in a feed, and entities can be made to explode.
-            CodeHollow.FeedReader.Feed read = HasDoctype(body)
-                ? FeedReader.ReadFromString(_doctype.Replace(Encoding.UTF8.GetString(body).TrimStart('\uFEFF'), "", 1))
-                : FeedReader.ReadFromByteArray(body);
+            CodeHollow.FeedReader.Feed read = FeedReader.ReadFromString(Load(body) ?? Mend(body));
             feed = new FeedContent(
                 TextFolding.Tidy(read.Title),
                 read.Link,
@@ -80,18 +90,66 @@ internal static class FeedParser
         }
     }
 
-    private static bool HasDoctype(byte[] body) =>
-        Encoding.ASCII.GetString(body, 0, Math.Min(body.Length, 2048)).IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) >= 0;
+    /// <summary>The feed as XML, in whatever encoding it came; null when it is not well-formed.</summary>
+    /// <exception cref="InvalidDataException">It nests deeper than any feed does.</exception>
+    private static string? Load(byte[] body)
+    {
+        try
+        {
+            // White space and zeros before the first letter would make even a good feed ill-formed.
+            int start = Array.FindIndex(body, b => b > ' ');
+            XDocument document;
+            using (XmlReader depth = XmlReader.Create(new MemoryStream(body, start, body.Length - start), _xml))
+            {
+                while (depth.Read())
+                {
+                    if (depth.Depth > _deepest)
+                    {
+                        throw new InvalidDataException("The feed nests too deep.");
+                    }
+                }
+            }
 
-    private static bool TryParseJson(byte[] body, DateTimeOffset now, out FeedContent feed)
+            using (XmlReader reader = XmlReader.Create(new MemoryStream(body, start, body.Length - start), _xml))
+            {
+                document = XDocument.Load(reader);
+            }
+
+            // The library gives up on a whole feed for one date that is none.
+            foreach (XElement date in document.Descendants().Where(e => _dates.Contains(e.Name.LocalName) && ParseDate(e.Value) is null))
+            {
+                date.Value = "";
+            }
+
+            return document.ToString(SaveOptions.DisableFormatting);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of a feed that is not quite well-formed, without a document type: entities can be made to explode.</summary>
+    private static string Mend(byte[] body) => _doctype.Replace(Encoding.UTF8.GetString(body).TrimStart('\uFEFF'), "", 1);
+
+    /// <summary>True when an answer that is no feed was meant as one: by its type, or by how it begins.</summary>
+    public static bool IsMeantAsFeed(WebAnswer answer)
+    {
+        string type = answer.ContentType ?? "";
+        string start = Encoding.ASCII.GetString(answer.Body, 0, Math.Min(answer.Body.Length, 512));
+        return type.IndexOf("html", StringComparison.OrdinalIgnoreCase) < 0
+            && (_feedType.IsMatch(type) || _feedStart.IsMatch(start));
+    }
+
+    private static bool TryParseJson(byte[] body, int start, DateTimeOffset now, out FeedContent feed)
     {
         feed = null!;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
+            using JsonDocument document = JsonDocument.Parse(body.AsMemory(start));
             JsonElement root = document.RootElement;
             string? version = StructuredData.Text(root, "version");
-            if (version?.Contains("jsonfeed.org") != true || !root.TryGetProperty("items", out JsonElement items) || items.ValueKind != JsonValueKind.Array)
+            if (version?.Contains("jsonfeed.org") != true || !StructuredData.TryGet(root, "items", out JsonElement items) || items.ValueKind != JsonValueKind.Array)
             {
                 return false;
             }
