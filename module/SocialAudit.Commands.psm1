@@ -13,14 +13,8 @@ if (-not [System.IO.File]::Exists("$bin/SocialAudit.Commands.dll")) {
 if ($isCore) {
     # The loader alone lives among PowerShell's assemblies; it loads all others apart from them.
     $null = [System.Reflection.Assembly]::LoadFrom("$bin/SocialAudit.Loader.dll")
-    $commands = Import-Module -Assembly ([SocialAudit.Loader.ModuleLoadContext]::Module) -PassThru
+    Import-Module -Assembly ([SocialAudit.Loader.ModuleLoadContext]::Module)
 }
 else {
-    $commands = Import-Module -Name "$bin/SocialAudit.Commands.dll" -PassThru
-}
-
-# A binary module that is imported a second time exports nothing to whoever imports it (PowerShell issue 20710).
-$addExportedCmdlet = [System.Management.Automation.PSModuleInfo].GetMethod('AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')
-foreach ($cmdlet in $commands.ExportedCmdlets.Values) {
-    $addExportedCmdlet.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
+    Import-Module -Name "$bin/SocialAudit.Commands.dll"
 }
