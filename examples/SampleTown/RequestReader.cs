@@ -6,13 +6,13 @@ namespace SampleTown;
 /// <summary>Reads requests, one after the other, from a connection; what it keeps in memory is bounded.</summary>
 internal sealed class RequestReader(Stream stream)
 {
-    private const int HeadLimit = 32 * 1024;
-    private const int BodyLimit = 1024 * 1024;
+    private const int _headLimit = 32 * 1024;
+    private const int _bodyLimit = 1024 * 1024;
 
     private static readonly Encoding _latin1 = Encoding.GetEncoding("ISO-8859-1");
     private static readonly byte[] _continue = Encoding.ASCII.GetBytes("HTTP/1.1 100 Continue\r\n\r\n");
 
-    private readonly byte[] _buffer = new byte[HeadLimit];
+    private readonly byte[] _buffer = new byte[_headLimit];
     private int _count;
 
     /// <summary>True when the last request lets the connection stay open for another one.</summary>
@@ -25,12 +25,12 @@ internal sealed class RequestReader(Stream stream)
         int end = EndOfHead();
         while (end < 0)
         {
-            if (_count == HeadLimit)
+            if (_count == _headLimit)
             {
                 throw new BadRequestException(431, "The request line and headers are too long.");
             }
 
-            int read = await stream.ReadAsync(_buffer, _count, HeadLimit - _count, cancellationToken).ConfigureAwait(false);
+            int read = await stream.ReadAsync(_buffer, _count, _headLimit - _count, cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 return _count == 0 ? null : throw new BadRequestException(400, "The request is cut short.");
@@ -122,7 +122,7 @@ internal sealed class RequestReader(Stream stream)
             throw new BadRequestException(400, "The body's length is no number.");
         }
 
-        if (length > BodyLimit)
+        if (length > _bodyLimit)
         {
             throw new BadRequestException(413, "The body is too long.");
         }

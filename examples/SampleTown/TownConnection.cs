@@ -6,7 +6,7 @@ namespace SampleTown;
 /// <summary>One client's connection: requests are answered one after the other until either side closes.</summary>
 internal sealed class TownConnection(TcpClient client, Func<TownRequest, TownResponse> respond)
 {
-    private const int DrainLimit = 256 * 1024;
+    private const int _drainLimit = 256 * 1024;
 
     private static readonly Encoding _latin1 = Encoding.GetEncoding("ISO-8859-1");
 
@@ -131,6 +131,6 @@ internal sealed class TownConnection(TcpClient client, Func<TownRequest, TownRes
             read = await stream.ReadAsync(buffer, 0, buffer.Length, stopping).ConfigureAwait(false);
             total += read;
         }
-        while (read > 0 && total < DrainLimit);
+        while (read > 0 && total < _drainLimit);
     }
 }

@@ -9,7 +9,7 @@ namespace SampleTown;
 /// </summary>
 internal sealed class TownContent
 {
-    private const string LocalSuffix = ".localhost";
+    private const string _localSuffix = ".localhost";
 
     private static readonly string[] _indexes = ["index.html", "index.rss", "index.atom"];
 
@@ -44,19 +44,19 @@ internal sealed class TownContent
             return TownDirectory.Page(Hosts, asked);
         }
 
-        if (!request.Host.EndsWith(LocalSuffix, StringComparison.Ordinal))
+        if (!request.Host.EndsWith(_localSuffix, StringComparison.Ordinal))
         {
             return RespondAs(request.Host, request);
         }
 
         // Browsers take every name under .localhost for this machine: that is how a person visits the town without settings.
-        string host = request.Host.Substring(0, request.Host.Length - LocalSuffix.Length);
+        string host = request.Host.Substring(0, request.Host.Length - _localSuffix.Length);
         TownResponse response = RespondAs(host, new TownRequest(request.Method, host, request.Path, request.Query, request.Headers, request.Body));
         if (response.Headers.TryGetValue("Location", out string? location)
             && Uri.TryCreate(location, UriKind.Absolute, out Uri? elsewhere)
             && _hosts.Contains(elsewhere.Host))
         {
-            response.Headers["Location"] = "http://" + elsewhere.Host + LocalSuffix + TownDirectory.PortOf(asked) + elsewhere.PathAndQuery;
+            response.Headers["Location"] = "http://" + elsewhere.Host + _localSuffix + TownDirectory.PortOf(asked) + elsewhere.PathAndQuery;
         }
 
         return response;

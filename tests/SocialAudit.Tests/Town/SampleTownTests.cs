@@ -12,9 +12,9 @@ namespace SocialAudit.Tests.Town;
 /// <summary>What examples and other tests rely on in the town's content.</summary>
 public sealed class SampleTownTests : IDisposable
 {
-    private const string Centre = "www.centre-vieux-moulin.example";
-    private const string Channel = "UCVieuxMoulinExemple0000";
-    private const string Tilleuls = "www.maison-tilleuls.example";
+    private const string _centre = "www.centre-vieux-moulin.example";
+    private const string _channel = "UCVieuxMoulinExemple0000";
+    private const string _tilleuls = "www.maison-tilleuls.example";
 
     private readonly TownServer _server = TownServer.Start(Repository.PathOf("examples", "town"));
     private readonly TownClient _client;
@@ -66,8 +66,8 @@ public sealed class SampleTownTests : IDisposable
         }
 
         Assert.Empty(dead);
-        Assert.Contains(new Uri($"https://www.youtube.com/channel/{Channel}"), seen);
-        Assert.Contains(new Uri($"https://{Centre}/2025/03/14/clinique-impots-2025/"), seen);
+        Assert.Contains(new Uri($"https://www.youtube.com/channel/{_channel}"), seen);
+        Assert.Contains(new Uri($"https://{_centre}/2025/03/14/clinique-impots-2025/"), seen);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class SampleTownTests : IDisposable
     [Fact]
     public async Task The_neighbours_blog_has_a_post_every_monday_of_the_autumn()
     {
-        List<DateTimeOffset> posts = await AtomDatesAsync(Tilleuls, "/blogue/feed.atom");
+        List<DateTimeOffset> posts = await AtomDatesAsync(_tilleuls, "/blogue/feed.atom");
 
         Assert.Equal(13, posts.Count);
         Assert.Equal(new DateOnly(2026, 10, 26), DateOnly.FromDateTime(posts.Max().Date));
@@ -94,10 +94,10 @@ public sealed class SampleTownTests : IDisposable
     [Fact]
     public async Task The_forgotten_channel_has_three_videos_of_2019_and_no_other_channel_exists()
     {
-        List<DateTimeOffset> videos = await AtomDatesAsync("www.youtube.com", "/feeds/videos.xml?channel_id=" + Channel);
+        List<DateTimeOffset> videos = await AtomDatesAsync("www.youtube.com", "/feeds/videos.xml?channel_id=" + _channel);
         using HttpResponseMessage other = await _client.GetAsync("www.youtube.com", "/feeds/videos.xml?channel_id=UCnobodynobodynobodynobo");
 
-        Assert.Equal(24, Channel.Length);
+        Assert.Equal(24, _channel.Length);
         Assert.Equal(3, videos.Count);
         Assert.Equal(new DateTimeOffset(2019, 6, 20, 19, 4, 12, TimeSpan.Zero), videos.Max());
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
@@ -166,7 +166,7 @@ public sealed class SampleTownTests : IDisposable
         using HttpResponseMessage response = await _client.GetAsync("centre-vieux-moulin.example", "/contact/");
 
         Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
-        Assert.Equal($"https://{Centre}/contact/", response.Headers.Location?.ToString());
+        Assert.Equal($"https://{_centre}/contact/", response.Headers.Location?.ToString());
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class SampleTownTests : IDisposable
         using HttpResponseMessage nobody = await _client.GetAsync("social.vieux-moulin.example", "/api/v1/accounts/lookup?acct=nobody");
 
         Assert.Equal("2026-10-27", account.RootElement.GetProperty("last_status_at").GetString());
-        Assert.Contains($"rel=\"me nofollow noopener\" href=\"https://{Tilleuls}/\"", await _client.GetTextAsync("social.vieux-moulin.example", "/@tilleuls"), StringComparison.Ordinal);
+        Assert.Contains($"rel=\"me nofollow noopener\" href=\"https://{_tilleuls}/\"", await _client.GetTextAsync("social.vieux-moulin.example", "/@tilleuls"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, nobody.StatusCode);
     }
 
@@ -205,7 +205,7 @@ public sealed class SampleTownTests : IDisposable
 
     private async Task<List<DateTimeOffset>> RssDatesAsync(string path)
     {
-        XDocument feed = XDocument.Parse(await _client.GetTextAsync(Centre, path));
+        XDocument feed = XDocument.Parse(await _client.GetTextAsync(_centre, path));
         return [.. feed.Descendants("item").Select(item => DateTimeOffset.ParseExact(item.Element("pubDate")!.Value, "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture))];
     }
 
