@@ -66,8 +66,8 @@ public sealed class Language
         return arguments.Length == 0 ? text : string.Format(Culture, text, arguments);
     }
 
-    /// <summary>A day, in full: 3 mars 2026, March 3, 2026.</summary>
-    public string Day(DateTime day) => day.ToString(Code == "fr" ? "d MMMM yyyy" : "MMMM d, yyyy", Culture);
+    /// <summary>A day, in full: 3 mars 2026, 1er avril 2026, March 3, 2026.</summary>
+    public string Day(DateTime day) => Code != "fr" ? day.ToString("MMMM d, yyyy", Culture) : (day.Day == 1 ? "1er" : day.ToString("%d", Culture)) + day.ToString(" MMMM yyyy", Culture);
 
     /// <inheritdoc cref="Day(DateTime)"/>
     public string Day(DateTimeOffset day) => Day(day.DateTime);

@@ -9,7 +9,10 @@ public static class PostingCadence
     /// <summary>What the article asks of a blog, in posts a week; without it, people lose interest.</summary>
     public const double WeeklyTarget = 1;
 
-    /// <summary>New posts a week over the 12 weeks before a moment; null when there are no dates at all.</summary>
+    /// <summary>
+    /// New posts a week over the 12 weeks before a moment, or since the oldest entry where a feed reaches less far back (a week at
+    /// least); null when there are no dates at all.
+    /// </summary>
     public static double? PerWeek(IReadOnlyCollection<DateTimeOffset> dates, DateTimeOffset now)
     {
         if (dates.Count == 0)
@@ -17,7 +20,7 @@ public static class PostingCadence
             return null;
         }
 
-        DateTimeOffset since = now.AddDays(-7 * Weeks);
-        return Math.Round(dates.Count(d => d > since) / (double)Weeks, 2);
+        double weeks = Math.Min(Weeks, Math.Max(1, (now - dates.Min()).TotalDays / 7));
+        return Math.Round(dates.Count(d => d > now.AddDays(-7 * weeks)) / weeks, 2);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SocialAudit.Platforms;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence;
@@ -21,10 +22,21 @@ internal sealed class SiteCheck : IPresenceCheck
 
     public async Task RunAsync(PresenceAudit audit, CancellationToken cancel)
     {
+        if (await ReadHomeAsync(audit, cancel).ConfigureAwait(false) is { } home)
+        {
+            Report(audit, home);
+        }
+
+        await ReadOtherPagesAsync(audit, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The home page; null, and a finding that says why, where there is none.</summary>
+    private static async Task<SitePage?> ReadHomeAsync(PresenceAudit audit, CancellationToken cancel)
+    {
         if (audit.Organisation.Website is not { } address)
         {
             audit.Add("Site.Reachable", Verdict.Unknown, audit.Text("SiteNotGiven"), reason: "NotGiven");
-            return;
+            return null;
         }
 
         WebAnswer answer = await AskAsync(audit, address, cancel).ConfigureAwait(false);
@@ -32,7 +44,14 @@ internal sealed class SiteCheck : IPresenceCheck
         {
             string why = answer.IsSuccess ? audit.Text("WhyNoPage", answer.ContentType) : audit.WhyNot(answer);
             audit.Add("Site.Reachable", Verdict.Unknown, audit.Text("SiteUnreachable", address, why), address.AbsoluteUri, answer.Reason ?? "NotAPage", answer.ToEvidence());
-            return;
+            return null;
+        }
+
+        if (audit.Session.Platforms.TryRecognise(answer.FinalAddress, out ProfileAddress? profile) && !WebAddress.SameSite(address, answer.FinalAddress))
+        {
+            // The page of a platform says nothing of a site: what it lacks is not the organisation's to mend.
+            audit.Add("Site.Reachable", Verdict.Unknown, audit.Text("SiteIsProfile", address, profile.Address), profile.Address.AbsoluteUri, "RedirectsToProfile", answer.ToEvidence());
+            return null;
         }
 
         SitePage home = await SitePage.ParseAsync(PageRole.Home, answer, cancel).ConfigureAwait(false);
@@ -40,19 +59,18 @@ internal sealed class SiteCheck : IPresenceCheck
         {
             string title = TextFolding.Tidy(home.Document.Title);
             audit.Add("Site.Reachable", Verdict.Unknown, audit.Text("SiteUnreachable", address, audit.Text("WhyChallenge", title)), address.AbsoluteUri, "Challenge", answer.ToEvidence(title));
-            return;
+            return null;
         }
 
         audit.Pages.Add(home);
         audit.ReadWhole = home.IsWhole;
-        Report(audit, home);
-        await ReadOtherPagesAsync(audit, home, cancel).ConfigureAwait(false);
+        return home;
     }
 
     private static async Task<WebAnswer> AskAsync(PresenceAudit audit, Uri address, CancellationToken cancel)
     {
         WebAnswer answer = await audit.Session.Web.GetAsync(address, cancel).ConfigureAwait(false);
-        if (address.Scheme != Uri.UriSchemeHttps || answer.Failure is not (WebFailure.ConnectionFailed or WebFailure.TlsFailed or WebFailure.InvalidAnswer))
+        if (address.Scheme != Uri.UriSchemeHttps || !address.IsDefaultPort || answer.Failure is not (WebFailure.ConnectionFailed or WebFailure.ConnectionRefused or WebFailure.TlsFailed or WebFailure.InvalidAnswer))
         {
             return answer;
         }
@@ -66,14 +84,13 @@ internal sealed class SiteCheck : IPresenceCheck
     {
         WebAnswer answer = home.Answer;
         audit.Add("Site.Reachable", Verdict.Confirmed, audit.Text("SiteReachable", answer.FinalAddress), answer.FinalAddress.AbsoluteUri, evidence: answer.ToEvidence());
-        if (answer.Truncated)
+        if (!home.IsWhole)
         {
+            bool isTooLarge = answer.Body.Length >= audit.Session.Settings.MaximumBytes;
             string limit = audit.Language.Number(audit.Session.Settings.MaximumBytes / 1048576.0);
-            audit.Add("Site.Weight", Verdict.Confirmed, audit.Text("SiteTruncated", limit), reason: "Truncated", evidence: answer.ToEvidence());
+            audit.Add("Site.Weight", Verdict.Confirmed, audit.Text(isTooLarge ? "SiteTooLarge" : "SiteBroken", limit), reason: isTooLarge ? "TooLarge" : "Truncated", evidence: answer.ToEvidence());
         }
 
-        bool isSecure = answer.FinalAddress.Scheme == Uri.UriSchemeHttps;
-        audit.Add("Site.Https", isSecure ? Verdict.Confirmed : Verdict.Absent, audit.Text(isSecure ? "SiteSecure" : "SiteNotSecure"), answer.FinalAddress.Scheme, evidence: answer.ToEvidence());
         if (answer.Redirects.Count > 0)
         {
             string way = string.Join(" → ", answer.Redirects.Select(r => r.Address.AbsoluteUri).Append(answer.FinalAddress.AbsoluteUri));
@@ -92,10 +109,15 @@ internal sealed class SiteCheck : IPresenceCheck
         }
     }
 
-    private static async Task ReadOtherPagesAsync(PresenceAudit audit, SitePage home, CancellationToken cancel)
+    private static async Task ReadOtherPagesAsync(PresenceAudit audit, CancellationToken cancel)
     {
-        HashSet<string> chosen = new(StringComparer.OrdinalIgnoreCase) { home.Answer.FinalAddress.AbsoluteUri };
-        foreach ((PageRole role, Uri address) in ChoosePages(audit, home))
+        HashSet<string> chosen = new(StringComparer.OrdinalIgnoreCase);
+        if (audit.Home is { } home)
+        {
+            chosen.Add(home.Answer.FinalAddress.AbsoluteUri);
+        }
+
+        foreach ((PageRole role, Uri address) in ChoosePages(audit))
         {
             if (!chosen.Add(address.AbsoluteUri))
             {
@@ -103,7 +125,7 @@ internal sealed class SiteCheck : IPresenceCheck
             }
 
             WebAnswer answer = await audit.Session.Web.GetAsync(address, cancel).ConfigureAwait(false);
-            if (SitePage.IsPage(answer) && (role == PageRole.Blog || WebAddress.SameSite(answer.FinalAddress, home.Answer.FinalAddress)))
+            if (SitePage.IsPage(answer) && (role == PageRole.Blog || WebAddress.SameSite(answer.FinalAddress, audit.Home!.Answer.FinalAddress)))
             {
                 SitePage page = await SitePage.ParseAsync(role, answer, cancel).ConfigureAwait(false);
                 audit.ReadWhole &= page.IsWhole;
@@ -123,11 +145,16 @@ internal sealed class SiteCheck : IPresenceCheck
         }
     }
 
-    private static IEnumerable<(PageRole Role, Uri Address)> ChoosePages(PresenceAudit audit, SitePage home)
+    private static IEnumerable<(PageRole Role, Uri Address)> ChoosePages(PresenceAudit audit)
     {
         if (audit.Organisation.Blog is { } blog)
         {
             yield return (PageRole.Blog, blog);
+        }
+
+        if (audit.Home is not { } home)
+        {
+            yield break;
         }
 
         (string Text, string Path, Uri Target)[] links =

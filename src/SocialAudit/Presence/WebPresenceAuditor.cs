@@ -6,7 +6,7 @@ namespace SocialAudit.Presence;
 public sealed class WebPresenceAuditor(AuditSession session)
 {
     // Each check reads what the ones before it found: the pages first.
-    private static readonly IPresenceCheck[] _checks = [new SiteCheck(), new ContactCheck(), new FeedCheck(), new ProfileCheck(), new WikipediaCheck()];
+    private static readonly IPresenceCheck[] _checks = [new SiteCheck(), new HttpsCheck(), new ContactCheck(), new FeedCheck(), new ProfileCheck(), new WikipediaCheck()];
 
     /// <summary>Audits an organisation.</summary>
     /// <param name="organisation">Whom to audit.</param>

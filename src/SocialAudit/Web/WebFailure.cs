@@ -15,6 +15,9 @@ public enum WebFailure
     /// <summary>Nobody answered at the address, or the connection broke.</summary>
     ConnectionFailed,
 
+    /// <summary>The machine answered that nothing listens there.</summary>
+    ConnectionRefused,
+
     /// <summary>The secure connection could not be made: a certificate that is expired, for another name or not trusted.</summary>
     TlsFailed,
 

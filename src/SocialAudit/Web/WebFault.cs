@@ -21,7 +21,9 @@ internal readonly record struct WebFault(WebFailure Failure, bool IsPassing)
                     return new(WebFailure.TlsFailed, false);
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }:
                     return new(WebFailure.NameNotResolved, false);
-                case SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostUnreachable or SocketError.NetworkUnreachable }:
+                case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:
+                    return new(WebFailure.ConnectionRefused, false);
+                case SocketException { SocketErrorCode: SocketError.HostUnreachable or SocketError.NetworkUnreachable }:
                     return new(WebFailure.ConnectionFailed, false);
 #if NET
                 case HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } when e.InnerException is null:

@@ -27,7 +27,7 @@ public sealed class WebFaultTests
     }
 
     [Fact]
-    public async Task A_port_that_nobody_listens_on_is_a_failed_connection()
+    public async Task A_port_that_nobody_listens_on_is_a_refused_connection()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
@@ -37,7 +37,7 @@ public sealed class WebFaultTests
 
         WebAnswer answer = await Guard.ReturnsAsync(service.GetAsync(address, TestContext.Current.CancellationToken));
 
-        Assert.Equal(WebFailure.ConnectionFailed, answer.Failure);
+        Assert.Equal(WebFailure.ConnectionRefused, answer.Failure);
     }
 
     [Fact]
