@@ -254,14 +254,10 @@ public sealed class WebService : IDisposable
             builder.AddRetry(new RetryStrategyOptions<Hop>
             {
                 MaxRetryAttempts = _settings.MaximumRetries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = _firstDelay,
-                MaxDelay = _settings.Timeout,
                 ShouldHandle = arguments => new ValueTask<bool>(
                     arguments.Outcome.Result is { IsPassing: true } hop
-                    && (DelayAskedFor(hop) ?? _firstDelay) < arguments.Context.Properties.GetValue(_timeKey, null!).Left),
-                DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result is { } hop ? DelayAskedFor(hop) : null),
+                    && DelayAfter(hop, arguments.AttemptNumber) < arguments.Context.Properties.GetValue(_timeKey, null!).Left),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Outcome.Result is { } hop ? DelayAfter(hop, arguments.AttemptNumber) : null),
                 OnRetry = arguments =>
                 {
                     arguments.Context.Properties.GetValue(_timeKey, null!).Spend(arguments.RetryDelay);
@@ -273,10 +269,11 @@ public sealed class WebService : IDisposable
         return builder.Build();
     }
 
-    private TimeSpan? DelayAskedFor(Hop hop)
+    /// <summary>How long to wait after an attempt (from 0): as long as the server asks, else twice as long each time. Without chance, so that what fits the deadline is known beforehand.</summary>
+    private TimeSpan DelayAfter(Hop hop, int attempt)
     {
-        TimeSpan? asked = hop.RetryAfter?.Delta ?? (hop.RetryAfter?.Date - _settings.Clock.GetUtcNow());
-        return asked < TimeSpan.Zero ? TimeSpan.Zero : asked;
+        TimeSpan delay = hop.RetryAfter?.Delta ?? (hop.RetryAfter?.Date - _settings.Clock.GetUtcNow()) ?? TimeSpan.FromTicks(_firstDelay.Ticks << attempt);
+        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
     }
 
     /// <summary>One request and its answer, before any redirect is followed.</summary>
