@@ -28,6 +28,11 @@ public abstract class AuditCmdlet : PSCmdlet, IDisposable
             "UnknownLanguage", ErrorCategory.InvalidArgument, name!, fallback.Text("ErrorUnknownLanguage", name), fallback.Text("RemedyLanguage", Language.Codes));
     }
 
+    /// <summary>The date, unless it lies in another century: that is a slip of the keyboard.</summary>
+    protected static DateTime CheckDate(DateTime date, string error, Language language) => date.Year is >= 2000 and < 2200
+        ? date
+        : throw new AuditFailureException("InvalidDate", ErrorCategory.InvalidArgument, date, language.Text(error, language.Day(date)), language.Text("RemedyInvalidDate"));
+
     /// <summary>Runs something for one item: a failure that is ours becomes an error for that item, and the rest goes on.</summary>
     protected void Try(Action action)
     {

@@ -12,10 +12,6 @@ namespace SocialAudit.Commands.Plan;
 [OutputType(typeof(MediaActionPlan))]
 public sealed class NewMediaActionPlanCommand : AuditCmdlet
 {
-    // A plan for another century is a slip of the keyboard.
-    private const int _firstYear = 1999;
-    private const int _lastYear = 2200;
-
     private PlatformCatalogue? _platforms;
     private IReadOnlyList<MediaObjective> _all = [];
 
@@ -82,9 +78,7 @@ public sealed class NewMediaActionPlanCommand : AuditCmdlet
             "UnknownObjective", ErrorCategory.InvalidArgument, name, language.Text("ErrorUnknownObjective", name),
             language.Text("RemedyObjective", string.Join(", ", _all.Select(o => o.Id))));
 
-    private DateTime? ToStart(Language language) => StartDate is not { } day || (day.Year > _firstYear && day.Year < _lastYear)
-        ? StartDate?.Date
-        : throw new AuditFailureException("InvalidDate", ErrorCategory.InvalidArgument, day, language.Text("ErrorInvalidDate", language.Day(day)), language.Text("RemedyInvalidDate"));
+    private DateTime? ToStart(Language language) => StartDate is { } day ? CheckDate(day, "ErrorInvalidStart", language).Date : null;
 
     private static DateTime NextMonday(DateTimeOffset now)
     {

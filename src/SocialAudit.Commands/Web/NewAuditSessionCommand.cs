@@ -70,7 +70,7 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
             Proxy = ToProxy(language),
             HostMap = ToHostMap(language),
             AllowPrivateNetwork = AllowPrivateNetwork,
-            Clock = AsOf is { } day ? new FixedDayClock(day) : TimeProvider.System,
+            Clock = AsOf is { } day ? new FixedDayClock(CheckDate(day, "ErrorInvalidDay", language)) : TimeProvider.System,
         };
         WriteObject(new AuditSession(settings, PlatformCatalogue.Read(Files)));
     });
