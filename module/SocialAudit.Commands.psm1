@@ -10,11 +10,20 @@ if (-not [System.IO.File]::Exists("$bin/SocialAudit.Commands.dll")) {
     throw "SocialAudit was never built: first run 'dotnet build' at the root of the project."
 }
 
-if ($isCore) {
+$commands = if ($isCore) {
     # The loader alone lives among PowerShell's assemblies; it loads all others apart from them.
     $null = [System.Reflection.Assembly]::LoadFrom("$bin/SocialAudit.Loader.dll")
-    Import-Module -Assembly ([SocialAudit.Loader.ModuleLoadContext]::Module)
+    Import-Module -Assembly ([SocialAudit.Loader.ModuleLoadContext]::Module) -PassThru
 }
 else {
-    Import-Module -Name "$bin/SocialAudit.Commands.dll"
+    Import-Module -Name "$bin/SocialAudit.Commands.dll" -PassThru
+}
+
+# A binary module that is imported a second time may export nothing to whoever imports it (PowerShell issue 20710). From 7.6 on the
+# nesting of these two scripts is enough, as the tests show; engines that no test has run on get the export by hand.
+if ($PSVersionTable.PSVersion -lt [version]'7.6') {
+    $addExportedCmdlet = [System.Management.Automation.PSModuleInfo].GetMethod('AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')
+    foreach ($cmdlet in $commands.ExportedCmdlets.Values) {
+        $addExportedCmdlet.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
+    }
 }
