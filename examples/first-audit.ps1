@@ -3,8 +3,9 @@
     A first audit, from a centre's name and site to a plan on paper, on the sample town. No network is needed.
 
 .DESCRIPTION
-    Copy this script and change the name, the site and the objectives: for a real centre, leave out the four lines of the sample
-    town and the -Session parameters. It uses only what every PowerShell engine has, so that it also runs in SocialAudit.Host.
+    Copy this script and change the name, the site and the objectives. For a real centre: give -AnswerPath, leave out the lines of the
+    sample town, and make the session with New-AuditSession -Language $Language alone. The script uses only what every PowerShell
+    engine has, so that it also runs in SocialAudit.Host.
 
 .EXAMPLE
     ./examples/first-audit.ps1 -Language en
@@ -15,7 +16,10 @@ param(
     [string] $OutputPath = "$PSScriptRoot/../output",
 
     # The language of the audit, the survey and the plan: fr or en.
-    [string] $Language = 'fr'
+    [string] $Language = 'fr',
+
+    # The team's answers; those of the sample town's staff unless told.
+    [string] $AnswerPath = "$PSScriptRoot/town/reponses/*.csv"
 )
 
 $ErrorActionPreference = 'Stop'
@@ -38,7 +42,7 @@ try {
 
     # 2. Who is at ease with what? The form goes to the team; here the answers have come back already.
     New-TeamArchetypeSurvey -Path "$OutputPath/sondage-equipe.html", "$OutputPath/sondage-equipe.csv" -Name $presence.Name -Language $Language | Out-Null
-    $team = Import-TeamArchetypeResponse -Path "$PSScriptRoot/town/reponses/*.csv" -Language $Language | Measure-TeamArchetype -Language $Language
+    $team = Import-TeamArchetypeResponse -Path $AnswerPath -Language $Language | Measure-TeamArchetype -Language $Language
     $team | Out-Host
     $team.Members | Out-Host
 

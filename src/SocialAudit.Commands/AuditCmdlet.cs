@@ -46,14 +46,25 @@ public abstract class AuditCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The full path of a file to write, wherever the current location is.</summary>
-    protected string ToWritePath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+    /// <summary>The full path of a file to write, wherever the current location is; a drive that is not there is an error for that file.</summary>
+    protected string ToWritePath(string path, Language language)
+    {
+        try
+        {
+            string full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            return provider.Name == "FileSystem" ? full : throw new NotSupportedException($"{provider.Name}: {path}");
+        }
+        catch (Exception e) when (e is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or NotSupportedException or ArgumentException)
+        {
+            throw CannotWrite(path, path, language, e);
+        }
+    }
 
     /// <summary>Writes a file for an item and gives it as PowerShell lists it, or says why it can't be written.</summary>
     /// <returns>The file; null under -WhatIf.</returns>
     protected PSObject? WriteFile(string path, Language language, Action<string> write)
     {
-        string full = ToWritePath(path);
+        string full = ToWritePath(path, language);
         if (!ShouldProcess(full))
         {
             return null;
@@ -69,12 +80,14 @@ public abstract class AuditCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new AuditFailureException(
-                "CannotWrite", ErrorCategory.WriteError, path, language.Text("ErrorCannotWrite", full, e.Message), language.Text("RemedyCannotWrite"), e);
+            throw CannotWrite(path, full, language, e);
         }
 
         return InvokeProvider.Item.Get([full], force: true, literalPath: true).FirstOrDefault();
     }
+
+    private static AuditFailureException CannotWrite(string given, string full, Language language, Exception e) =>
+        new("CannotWrite", ErrorCategory.WriteError, given, language.Text("ErrorCannotWrite", full, e.Message), language.Text("RemedyCannotWrite"), e);
 
     /// <summary>Writes a file and sends it down the pipeline.</summary>
     protected void OutputFile(string path, Language language, Action<string> write)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using SocialAudit.Plan;
 using SocialAudit.Reports;
 
@@ -40,8 +41,8 @@ public sealed class ExportMediaActionPlanCommand : AuditCmdlet
         {
             Try(() =>
             {
-                string path = given.Replace(_namePlace, FileNameOf(plan.Organisation));
-                if (!_written.Add(ToWritePath(path)))
+                string path = Regex.Replace(given, Regex.Escape(_namePlace), FileNameOf(plan.Organisation), RegexOptions.IgnoreCase);
+                if (!_written.Add(ToWritePath(path, language)))
                 {
                     throw new AuditFailureException(
                         "AlreadyWritten", ErrorCategory.ResourceExists, plan, language.Text("ErrorAlreadyWritten", path, plan.Organisation), language.Text("RemedyAlreadyWritten", _namePlace));

@@ -13,12 +13,14 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
 {
     private static readonly char[] _listSeparators = [';', ',', '|'];
 
+    private const int _longestName = 300;
+
     private AuditSession? _own;
     private IReadOnlyList<OrganisationProgram> _programs = [];
 
     /// <summary>The organisation's full name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 300)]
+    [AllowEmptyString]
     public string Name { get; set; } = "";
 
     /// <summary>The address of its site.</summary>
@@ -50,6 +52,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     /// <summary>The networks that it teaches.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(PlatformCompleter))]
     public string[] Training { get; set; } = [];
 
     /// <summary>The language of the findings.</summary>
@@ -89,7 +92,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
             Blog = ToAddress(Blog, language),
             City = Given(City),
             Program = ToPrograms(ToList(Program), language),
-            Training = ToList(Training),
+            Training = ToNetworks(ToList(Training), language),
         };
         WriteVerbose(language.Text("VerboseAudit", organisation.Name, organisation.Website));
         Start(() => AuditAsync(organisation, language));
@@ -125,9 +128,20 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
         }
     }
 
-    private string ToName(Language language) => TextFolding.Fold(Name).Length > 0
+    /// <summary>A network that the catalogue does not know is kept, and said: no rule will speak of it.</summary>
+    private IReadOnlyList<string> ToNetworks(IReadOnlyList<string> names, Language language)
+    {
+        foreach (string name in names.Where(n => !Session!.Platforms.Platforms.Any(p => p.IsCalled(n))))
+        {
+            WriteWarning(language.Text("WarningUnknownNetwork", name));
+        }
+
+        return names;
+    }
+
+    private string ToName(Language language) => TextFolding.Fold(Name).Length > 0 && Name.Length <= _longestName
         ? TextFolding.Tidy(Name)
-        : throw new AuditFailureException("InvalidName", ErrorCategory.InvalidArgument, Name, language.Text("ErrorInvalidName", Name), language.Text("RemedyInvalidName"));
+        : throw new AuditFailureException("InvalidName", ErrorCategory.InvalidArgument, Name, language.Text("ErrorInvalidName", TextFolding.Tidy(Name, 60)), language.Text("RemedyInvalidName"));
 
     private static Uri? ToAddress(string? text, Language language)
     {

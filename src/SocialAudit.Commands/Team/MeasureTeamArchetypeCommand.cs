@@ -30,5 +30,19 @@ public sealed class MeasureTeamArchetypeCommand : AuditCmdlet
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Try(() =>
-        WriteObject(TeamMeasure.Measure(_responses, SurveyDefinition.Read(Files, TeamArchetypeReader.SurveyId), ResolveLanguage(Language), IncludeName)));
+    {
+        Language language = ResolveLanguage(Language);
+        if (_responses.Count == 0)
+        {
+            // That nobody answered does not mean that nobody can.
+            throw new AuditFailureException("NoResponses", ErrorCategory.ObjectNotFound, nameof(InputObject), language.Text("ErrorNoResponses"), language.Text("RemedyNoResponses"));
+        }
+
+        foreach (IGrouping<string, TeamArchetypeResponse> person in _responses.GroupBy(r => TextFolding.Fold(r.Name)).Where(g => g.Count() > 1))
+        {
+            WriteWarning(language.Text("WarningTwice", person.First().Name, string.Join("; ", person.Select(r => language.Text("PlaceInFile", r.File, r.Line)))));
+        }
+
+        WriteObject(TeamMeasure.Measure(_responses, SurveyDefinition.Read(Files, TeamArchetypeReader.SurveyId), language, IncludeName));
+    });
 }

@@ -61,7 +61,7 @@ internal sealed class ActionAssigner
     /// <summary>What is done once goes to whoever looks after it today, else to whoever could run a profile; never to whom the article advises against.</summary>
     private TeamMember? OwnerOnce(Proposal proposal)
     {
-        IEnumerable<TeamMember> able = _context.Team?.Members.Where(m => m.Fit != MemberFit.NotResponsible) ?? [];
+        IEnumerable<TeamMember> able = _context.Team?.Members.Where(m => m.Fit != MemberFit.NotResponsible && m.HoursPerWeek > 0) ?? [];
         if (proposal.Owner is not null)
         {
             return able.FirstOrDefault(m => m.Id == proposal.Owner);

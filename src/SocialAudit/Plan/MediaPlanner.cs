@@ -1,5 +1,6 @@
 using SocialAudit.Plan.Rules;
 using SocialAudit.Platforms;
+using SocialAudit.Team;
 
 namespace SocialAudit.Plan;
 
@@ -21,7 +22,7 @@ public sealed class MediaPlanner(PlatformCatalogue platforms)
         PlanContext context = new(request, platforms);
         ActionAssigner assigner = new(context);
         ActionCalendar calendar = new(request.Start, assigner.HoursPerWeek);
-        List<PlanAction> actions = [];
+        List<(PlanAction Action, TeamMember? Owner)> fitting = [];
         List<LeftOutAction> leftOut = [];
         foreach (IReadOnlyList<Proposal> proposals in Merge(_rules.SelectMany(r => r.Propose(context))))
         {
@@ -32,6 +33,7 @@ public sealed class MediaPlanner(PlatformCatalogue platforms)
                 Id = proposal.Id,
                 Kind = proposal.Kind,
                 Platform = proposal.Platform,
+                PlatformName = proposal.Platform is null ? null : context.NameOf(proposal.Platform),
                 Title = proposal.Title,
                 Why = [.. proposals.Select(p => p.Reason)],
                 Objective = context.ObjectivesOf(proposal.Platform),
@@ -47,9 +49,11 @@ public sealed class MediaPlanner(PlatformCatalogue platforms)
             }
             else
             {
-                actions.Add(calendar.Place(action));
+                fitting.Add((action, assignment.Owner));
             }
         }
+
+        IReadOnlyList<PlanAction> actions = calendar.Place(fitting);
 
         return new MediaActionPlan
         {

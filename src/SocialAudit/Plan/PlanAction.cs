@@ -12,6 +12,9 @@ public sealed record PlanAction
     /// <summary>The platform's id; null for an action on none.</summary>
     public string? Platform { get; init; }
 
+    /// <summary>The platform's name; null for an action on none.</summary>
+    public string? PlatformName { get; init; }
+
     /// <summary>The action in words.</summary>
     public required string Title { get; init; }
 

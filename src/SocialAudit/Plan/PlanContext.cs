@@ -26,10 +26,6 @@ internal sealed class PlanContext(PlanRequest request, PlatformCatalogue platfor
     public SocialProfile? ProfileOn(string platform) =>
         Presence.Profiles.FirstOrDefault(p => p.Platform == platform && p.Attribution == ProfileAttribution.Own);
 
-    /// <summary>True when the site was read whole, or there is none: what it does not link to is then known to be missing.</summary>
-    public bool KnowsProfiles => Presence.Find("Site.Reachable") is not { Verdict: Verdict.Unknown, Reason: not "NotGiven" }
-        && Presence.Find("Profile") is not { Verdict: Verdict.Unknown };
-
     public bool HasProgram(string program) => Presence.Organisation.Program.Contains(program, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How much a platform is worth to the objectives: the more of them it serves, and the earlier they stand, the more.</summary>
@@ -57,13 +53,14 @@ internal sealed class PlanContext(PlanRequest request, PlatformCatalogue platfor
     {
         Platform channel = platforms.Find(platform)!;
         SocialProfile? profile = ProfileOn(platform);
+        bool isUnclear = Presence.Profiles.Any(p => p.Platform == platform && p.Attribution == ProfileAttribution.Unclear);
         bool isSilent = profile?.NewestPost is { } newest && Presence.Date - newest > _silent;
         ActionKind kind = profile is null ? ActionKind.Create : isSilent ? ActionKind.Improve : ActionKind.Keep;
         return new Proposal
         {
             Kind = kind,
             Platform = platform,
-            Title = Text(TitleOf(kind, profile), NameOf(platform)),
+            Title = Text(TitleOf(kind, profile, isUnclear), NameOf(platform)),
             Reason = reason,
             Stage = PlanStage.Channels,
             Worth = worth,
@@ -74,9 +71,9 @@ internal sealed class PlanContext(PlanRequest request, PlatformCatalogue platfor
     }
 
     /// <summary>Nothing is said to be missing, or going well, that the audit did not see.</summary>
-    private string TitleOf(ActionKind kind, SocialProfile? profile) => kind switch
+    private string TitleOf(ActionKind kind, SocialProfile? profile, bool isUnclear) => kind switch
     {
-        ActionKind.Create => KnowsProfiles ? "ActionCreate" : "ActionCreateUnseen",
+        ActionKind.Create => Presence.SiteReadWhole && !isUnclear ? "ActionCreate" : "ActionCreateUnseen",
         ActionKind.Improve => "ActionRevive",
         _ => profile?.NewestPost is null ? "ActionKeepUnseen" : "ActionKeep",
     };

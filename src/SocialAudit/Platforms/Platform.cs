@@ -12,6 +12,9 @@ public sealed record Platform
     /// <summary>Names it had before: Twitter, for X.</summary>
     public IReadOnlyList<string> FormerNames { get; init; } = [];
 
+    /// <summary>True when it goes, or went, by this name, but for case and accents.</summary>
+    public bool IsCalled(string name) => Name.All.Values.Concat(FormerNames).Append(Id).Any(n => TextFolding.Fold(n) == TextFolding.Fold(name));
+
     /// <summary>What kind of channel it is.</summary>
     public PlatformCategory Category { get; init; }
 

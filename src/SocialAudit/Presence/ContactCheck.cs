@@ -9,7 +9,7 @@ internal sealed class ContactCheck : IPresenceCheck
 
     public Task RunAsync(PresenceAudit audit, CancellationToken cancel)
     {
-        if (audit.Home is not null)
+        if (audit.Pages.Count > 0)
         {
             ContactSearch search = ContactExtractor.Extract(audit.Pages, _region);
             ContactDetails contact = search.Details;

@@ -16,8 +16,8 @@ internal sealed class FeedFinder(AuditSession session)
         @"(?:^|/)(?:feed|rss|atom)(?:/|\.xml|\.rdf|\.json)?$|/(?:index|feed|rss|atom|rss2)\.(?:xml|rdf|rss|atom)$|/feeds/posts/default|[?&]feed=(?:rss2?|atom)",
         RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex _comments = new(@"comment|commentaire", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
-    private static readonly Regex _events = new(@"agenda|event|evenement|événement|calend(?:ar|rier)", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex _comments = new(@"\b(?:comments|commentaires)\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex _events = new(@"\b(?:agenda|events?|[ée]v[ée]nements?|calendars?|calendriers?)\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
     // Where WordPress, Hugo, Jekyll, Drupal, Blogger, Squarespace and hand-made sites put theirs.
     private static readonly string[] _usualPaths = ["feed/", "index.xml", "feed.xml", "atom.xml", "rss.xml", "rss", "feeds/posts/default"];
@@ -106,12 +106,13 @@ internal sealed class FeedFinder(AuditSession session)
     public static Feed Describe(Uri address, FeedContent content, string hint, DateTimeOffset now)
     {
         DateTimeOffset[] dates = [.. content.Entries.Where(e => e.Date is not null).Select(e => e.Date!.Value).OrderByDescending(d => d)];
-        string words = $"{Uri.UnescapeDataString(address.AbsolutePath)} {hint}";
+        // A title may name the organisation («Prevention», «Agenda 21»): only the address tells a calendar.
+        string path = Uri.UnescapeDataString(address.AbsolutePath);
         return new Feed
         {
             Address = address,
             Title = content.Title,
-            Kind = _comments.IsMatch(words) ? FeedKind.Comments : _events.IsMatch(words) ? FeedKind.Events : FeedKind.Posts,
+            Kind = _comments.IsMatch($"{path} {hint}") ? FeedKind.Comments : _events.IsMatch(path) ? FeedKind.Events : FeedKind.Posts,
             Entries = content.Entries.Count,
             Dates = dates,
             PostsPerWeek = PostingCadence.PerWeek(dates, now),

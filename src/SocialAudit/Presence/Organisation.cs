@@ -15,7 +15,7 @@ public sealed record Organisation
     /// <summary>The blog's address where it is not on the site.</summary>
     public Uri? Blog { get; init; }
 
-    /// <summary>The city, to tell it from a namesake.</summary>
+    /// <summary>The city; kept with the audit, and not yet used by any check.</summary>
     public string? City { get; init; }
 
     /// <summary>What the organisation does that bears on its choice of media: <c>Employability</c>, <c>Causes</c>, <c>Multilingual</c></summary>

@@ -44,6 +44,7 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
         Language = Language.Code,
         Website = Home?.Answer.FinalAddress,
         Title = Home is { } home && TextFolding.Tidy(home.Document.Title) is { Length: > 0 } title ? title : null,
+        SiteReadWhole = Home is not null && ReadWhole,
         Contact = Contact,
         Feeds = Feeds,
         Profiles = Profiles,

@@ -12,7 +12,7 @@ internal sealed class ProfileCheck : IPresenceCheck
 
     public async Task RunAsync(PresenceAudit audit, CancellationToken cancel)
     {
-        if (audit.Home is null)
+        if (audit.Pages.Count == 0)
         {
             return;
         }
@@ -88,7 +88,7 @@ internal sealed class ProfileCheck : IPresenceCheck
     }
 
     private static bool LinksBack(FeedContent content, PresenceAudit audit) =>
-        Uri.TryCreate(content.Link, UriKind.Absolute, out Uri? link) && WebAddress.IsWeb(link) && WebAddress.SameSite(link, audit.Home!.Answer.FinalAddress);
+        Uri.TryCreate(content.Link, UriKind.Absolute, out Uri? link) && WebAddress.IsWeb(link) && WebAddress.SameSite(link, audit.Pages[0].Answer.FinalAddress);
 
     private static Finding Report(PresenceAudit audit, SocialProfile profile)
     {

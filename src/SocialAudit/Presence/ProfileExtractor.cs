@@ -104,15 +104,17 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
     private static ProfileAddress? Mastodon(SitePage page, Uri target)
     {
         string path = target.AbsolutePath.TrimEnd('/');
-        int at = path.LastIndexOf('@');
         bool isHandle = path.StartsWith("/@", StringComparison.Ordinal) || path.StartsWith("/web/@", StringComparison.Ordinal);
-        string name = isHandle ? path.Substring(at + 1) : path.StartsWith("/users/", StringComparison.Ordinal) ? path.Substring(7) : "";
+        string name = isHandle ? path.Substring(path.IndexOf('@') + 1) : path.StartsWith("/users/", StringComparison.Ordinal) ? path.Substring(7) : "";
         if (name.Length == 0 || name.Contains('/') || WebAddress.SameSite(target, page.Answer.FinalAddress))
         {
             return null;
         }
 
-        string host = target.IdnHost.ToLowerInvariant();
+        // «/@centre@mamot.fr» on another server shows an account that lives on mamot.fr.
+        string[] parts = name.Split('@');
+        string host = (parts.Length == 2 && Uri.CheckHostName(parts[1]) == UriHostNameType.Dns ? parts[1] : target.IdnHost).ToLowerInvariant();
+        name = parts[0];
         return new ProfileAddress { Platform = "mastodon", Handle = $"{name}@{host}", Kind = ProfileKind.Account, Address = new Uri($"https://{host}/@{name}") };
     }
 

@@ -21,6 +21,9 @@ public sealed record WebPresence
     /// <summary>The home page's title; null without one.</summary>
     public string? Title { get; init; }
 
+    /// <summary>True when every page that was asked for was read whole: what the site does not show is then known to be missing from it.</summary>
+    public bool SiteReadWhole { get; init; }
+
     /// <summary>How to reach the organisation, as its site says.</summary>
     public ContactDetails Contact { get; init; } = new();
 
@@ -32,6 +35,9 @@ public sealed record WebPresence
 
     /// <summary>Every claim, with verdict and evidence, in the order of the checks.</summary>
     public IReadOnlyList<Finding> Findings { get; init => field = value.ToFixed(); } = [];
+
+    /// <summary>The main feed of the organisation's own posts; null without one.</summary>
+    public Feed? Blog => Feeds.FirstOrDefault(f => f.Kind == FeedKind.Posts);
 
     /// <summary>The profiles that are the organisation's own.</summary>
     public IReadOnlyList<SocialProfile> OwnProfiles => Profiles.Where(p => p.Attribution == ProfileAttribution.Own).ToArray();

@@ -37,7 +37,7 @@ public static class PlanCsv
         csv.WriteField(number);
         csv.WriteField(action.Title);
         csv.WriteField(language.Text("Kind" + action.Kind));
-        csv.WriteField(action.Platform);
+        csv.WriteField(action.PlatformName);
         csv.WriteField(action.Owner);
         csv.WriteField(action.Coach);
         csv.WriteField(action.HoursOnce.ToString("0.##", language.Culture));

@@ -82,8 +82,11 @@ internal sealed class AnswerFile : IDisposable
         }
 
         string raw = _parser.RawRecord.TrimEnd('\r', '\n');
-        int lines = raw.Count(c => c == '\n');
-        return new AnswerRow(_parser.RawRow - lines + _skippedLines, _parser.Record ?? [], raw);
+
+        // A quotation mark without its twin swallows the rows that follow it: they must not pass for one answer.
+        bool isOpen = raw.IndexOf('\n') >= 0 && raw.Count(c => c == '"') % 2 != 0;
+        int lines = (isOpen ? _parser.RawRecord : raw).Count(c => c == '\n');
+        return new AnswerRow(_parser.RawRow - lines + _skippedLines, _parser.Record ?? [], raw, isOpen);
     }
 
     /// <inheritdoc/>

@@ -34,6 +34,11 @@ public sealed class TeamArchetypeReader(SurveyDefinition survey, Language langua
 
             try
             {
+                if (row.IsOpen || (columns["name"] < row.Cells.Length && row.Cells[columns["name"]].Trim().Contains('\n')))
+                {
+                    throw new ResponseFormatException("OpenQuote", language.Text("RowOpenQuote", row.Raw.Count(c => c == '\n') + 1));
+                }
+
                 if (row.Cells.Length > header.Cells.Length && row.Cells.Skip(header.Cells.Length).Any(c => c.Length > 0))
                 {
                     throw new ResponseFormatException("TooManyFields", language.Text("RowTooManyFields", row.Cells.Length, header.Cells.Length));

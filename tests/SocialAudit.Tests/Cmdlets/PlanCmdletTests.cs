@@ -101,6 +101,16 @@ public sealed class PlanCmdletTests : IDisposable
     }
 
     [Fact]
+    public void A_drive_that_is_not_there_is_an_error_for_that_file_and_the_others_are_written()
+    {
+        ShellResult result = _town.Invoke("param($Plan, $Path) $Plan | Export-MediaActionPlan $Path", Plan(), new[] { "Nowhere:/plan.html", _folder.File("plan.md") });
+
+        ErrorRecord error = Assert.Single(result.Errors);
+        Assert.Equal(("CannotWrite", "Nowhere:/plan.html"), (error.FullyQualifiedErrorId.Split(',')[0], error.TargetObject));
+        Assert.True(File.Exists(_folder.File("plan.md")));
+    }
+
+    [Fact]
     public void The_plan_names_nobody_unless_names_were_asked_for()
     {
         _town.Shell.Output("param($Plan, $Path) $Plan | Export-MediaActionPlan $Path", Plan(), _folder.File("plan.html"));

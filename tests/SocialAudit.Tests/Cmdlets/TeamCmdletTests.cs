@@ -96,6 +96,18 @@ public sealed class TeamCmdletTests : IDisposable
     }
 
     [Fact]
+    public void No_answer_is_an_error_and_not_a_team_that_can_do_nothing() =>
+        Assert.StartsWith("NoResponses", _shell.Error("@() | Measure-TeamArchetype").FullyQualifiedErrorId);
+
+    [Fact]
+    public void A_person_who_answered_twice_is_told()
+    {
+        string twice = _folder.Write("deux.csv", "Nom;Archétype\r\nMaude;\r\nmaude;\r\n");
+
+        Assert.Contains("plus d’une fois", Assert.Single(_shell.Invoke("param($Path) Import-TeamArchetypeResponse $Path | Measure-TeamArchetype", twice).Warnings));
+    }
+
+    [Fact]
     public void The_summary_names_nobody_until_it_is_asked_to()
     {
         string Labels(string more) => string.Join(' ', _shell.Output($"param($Path) (Import-TeamArchetypeResponse $Path | Measure-TeamArchetype {more}).Members | ForEach-Object {{ $_.Label }}", Answers));

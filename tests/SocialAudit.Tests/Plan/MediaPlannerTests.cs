@@ -39,7 +39,7 @@ public sealed class MediaPlannerTests
     [Fact]
     public void Nothing_is_said_to_be_missing_or_to_go_well_that_nobody_has_seen()
     {
-        MediaActionPlan unread = Centre(Finding("Site.Reachable", Verdict.Unknown, reason: "Timeout")).With("Causes").Plan(objectives: ["Visibility"]);
+        MediaActionPlan unread = (Centre() with { SiteReadWhole = false }).With("Causes").Plan(objectives: ["Visibility"]);
         MediaActionPlan hidden = Centre().With(Profile("facebook", verdict: Verdict.Unverifiable)).Plan(objectives: ["Visibility"]);
 
         Assert.Contains("whether an account exists", unread.Actions.Single(a => a.Platform == "youtube").Title);
@@ -140,6 +140,36 @@ public sealed class MediaPlannerTests
         Assert.All(plan.Actions.Where(a => a.HoursPerWeek > 0).GroupBy(a => a.Owner), g => Assert.True(g.Sum(a => a.HoursPerWeek) <= (g.Key == "P1" ? 4 : 2.5)));
         Assert.All(plan.LeftOut, l => Assert.NotEmpty(l.Message));
         Assert.True(plan.LeftOut.Count > 0);
+    }
+
+    [Fact]
+    public void No_week_asks_more_of_anybody_than_was_offered_what_is_done_once_included()
+    {
+        TeamArchetypeResponse teresa = TeamMeasureTests.Answer("P3", "Teresa", [Ease.PhotoAndVideo], training: Readiness.Yes, hours: 2);
+        WebPresence presence = Centre(Finding("Contact.Phone", Verdict.Absent), Finding("Listing.Wikipedia", Verdict.Absent))
+            .With("Causes", "Employability").With(Profile("youtube", newest: Today.AddYears(-7)), Profile("flickr", newest: Today.AddYears(-2)));
+
+        MediaActionPlan plan = presence.Plan(TeamMeasureTests.Measure(_maude with { HoursPerWeek = 3 }, teresa), hours: 5, objectives: ["Visibility"]);
+
+        foreach (DateTime monday in Enumerable.Range(0, 20).Select(w => new DateTime(2026, 11, 9).AddDays(7 * w)))
+        {
+            // What goes on weighs on every week from its start; what is done once weighs on its weeks together.
+            double weekly = plan.Actions.Where(a => a.HoursOnce == 0 && a.Start <= monday).Sum(a => a.HoursPerWeek);
+            double once = plan.Actions.Where(a => a.HoursOnce > 0 && a.Start <= monday && a.Due >= monday).Sum(a => a.HoursOnce / (((a.Due - a.Start).Days / 7) + 1));
+            Assert.True(weekly <= 5 && (weekly == 0 || once + weekly <= 5 + 2), $"{monday:yyyy-MM-dd}: {weekly} + {once}");
+        }
+
+        PlanAction training = plan.Actions.Single(a => a.Kind == ActionKind.Train);
+        Assert.True((training.Due - training.Start).TotalDays > 14, "six hours of training at two hours a week take three weeks");
+        Assert.All(plan.Actions.Where(a => a.Owner == "P3" && a.HoursPerWeek > 0), a => Assert.True(a.Start > training.Due));
+    }
+
+    [Fact]
+    public void Nobody_without_hours_is_given_a_task()
+    {
+        TeamArchetypeResponse normand = TeamMeasureTests.Answer("P4", "Normand", [Ease.Website], responsibility: [Responsibility.Website], hours: 0);
+
+        Assert.DoesNotContain(Centre(Finding("Contact.Phone", Verdict.Absent)).Plan(TeamMeasureTests.Measure(_maude, normand), hours: 5).Actions, a => a.Owner == "P4");
     }
 
     [Fact]

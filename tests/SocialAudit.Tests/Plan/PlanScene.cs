@@ -15,6 +15,7 @@ internal static class PlanScene
         Organisation = new Organisation { Name = "Centre des Érables", Website = new Uri("https://www.centre-erables.example/") },
         Date = Today,
         Language = "en",
+        SiteReadWhole = true,
         Findings = findings,
     };
 

@@ -94,6 +94,19 @@ public sealed class TeamArchetypeReaderTests : IDisposable
     public void A_file_that_is_no_file_of_answers_says_why(string content, string errorId) =>
         Assert.Equal(errorId, Assert.Throws<ResponseFormatException>(() => Read(Utf8(content))).ErrorId);
 
+    [Theory]
+    [InlineData("Nom;Archétype;En mes mots\r\nA;;\r\nB;;\"bonjour\r\nC;;\r\nD;;\r\n", 3)]
+    [InlineData("Nom;Archétype;En mes mots\r\nA;;\r\n\"B;;\r\nC;;\r\n", 3)]
+    public void A_quotation_mark_that_is_not_closed_is_told_and_the_rows_it_swallowed_are_kept(string text, int line)
+    {
+        (List<TeamArchetypeResponse> accepted, List<RejectedRow> rejected, _) = Read(Utf8(text));
+
+        Assert.Equal("A", Assert.Single(accepted).Name);
+        RejectedRow reject = Assert.Single(rejected);
+        Assert.Equal(line, reject.Line);
+        Assert.Contains("C;;", reject.Row);
+    }
+
     [Fact]
     public void A_cell_without_an_end_is_rejected_and_what_was_read_before_stays()
     {

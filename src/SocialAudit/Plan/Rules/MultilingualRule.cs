@@ -23,7 +23,7 @@ internal sealed class MultilingualRule : IPlanRule
             yield return context.OnChannel(channel, context.Because(Id, "RuleMultilingual", context.Text("BasisMultilingual")), 10 + context.WorthOf(channel));
         }
 
-        string[] relays = [.. _relays.Where(r => r == "blog" ? context.Presence.Feeds.Count > 0 : context.ProfileOn(r) is not null).Select(context.NameOf)];
+        string[] relays = [.. _relays.Where(r => r == "blog" ? context.Presence.Blog is not null : context.ProfileOn(r) is not null).Select(context.NameOf)];
         if (relays.Length > 0)
         {
             yield return new Proposal

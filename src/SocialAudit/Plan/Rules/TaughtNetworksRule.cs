@@ -11,7 +11,7 @@ internal sealed class TaughtNetworksRule : IPlanRule
     {
         foreach (string taught in context.Presence.Organisation.Training)
         {
-            Platform? platform = context.Platforms.Platforms.FirstOrDefault(p => Names(p).Any(n => TextFolding.Fold(n) == TextFolding.Fold(taught)));
+            Platform? platform = context.Platforms.Platforms.FirstOrDefault(p => p.IsCalled(taught));
             if (platform is { Status: PlatformStatus.Active, Category: PlatformCategory.Social })
             {
                 yield return context.OnChannel(
@@ -19,6 +19,4 @@ internal sealed class TaughtNetworksRule : IPlanRule
             }
         }
     }
-
-    private static IEnumerable<string> Names(Platform platform) => platform.Name.All.Values.Concat(platform.FormerNames).Append(platform.Id);
 }

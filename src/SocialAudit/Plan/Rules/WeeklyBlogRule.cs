@@ -9,7 +9,7 @@ internal sealed class WeeklyBlogRule : IPlanRule
 
     public IEnumerable<Proposal> Propose(PlanContext context)
     {
-        if (context.Presence.Find("Blog.Cadence") is { } cadence && context.Presence.Feeds.FirstOrDefault()?.PostsPerWeek is { } perWeek)
+        if (context.Presence.Find("Blog.Cadence") is { } cadence && context.Presence.Blog?.PostsPerWeek is { } perWeek)
         {
             bool isWeekly = perWeek >= SocialAudit.Presence.PostingCadence.WeeklyTarget;
             yield return Weekly(context, isWeekly ? ActionKind.Keep : ActionKind.Improve, isWeekly ? "ActionBlogKeep" : "ActionBlogWeekly", cadence, hoursOnce: 0);

@@ -4,8 +4,8 @@ using SocialAudit.Web;
 
 namespace SocialAudit.Tests.Presence;
 
-/// <summary>Whether a site is secure is said only when something that knows has said so.</summary>
-public sealed class HttpsTests
+/// <summary>What is said of a site is said only when something that knows has said so.</summary>
+public sealed class HonestSiteTests
 {
     [Theory]
     [InlineData("https", Verdict.Confirmed, null)]
@@ -51,6 +51,29 @@ public sealed class HttpsTests
 
         Assert.Equal("2026-10-30", presence.Find("Blog.NewestPost")!.Value);
         Assert.Equal(1, presence.Feeds[0].PostsPerWeek);
+    }
+
+    [Fact]
+    public async Task A_feed_is_a_calendar_by_its_address_and_not_by_a_name_in_its_title()
+    {
+        WebPresence presence = await AuditAsync("http://site.example/", request => request.Path switch
+        {
+            "/" => TownResponse.Html("<title>Prevention</title><link rel=alternate type=application/rss+xml href=/prevention/feed title='Suicide Prevention Events Centre'>"),
+            "/prevention/feed" => TownResponse.Of("application/rss+xml", "<rss version=\"2.0\"><channel><title>B</title><item><pubDate>Fri, 30 Oct 2026 09:00:00 -0400</pubDate></item></channel></rss>"u8.ToArray()),
+            _ => TownResponse.NotFound(),
+        });
+
+        Assert.Equal(FeedKind.Posts, presence.Blog!.Kind);
+    }
+
+    [Theory]
+    [InlineData("https://social.example/@centre", "centre@social.example")]
+    [InlineData("https://other.example/@centre@social.example", "centre@social.example")]
+    public async Task A_Mastodon_account_is_named_by_the_server_that_it_lives_on(string link, string handle)
+    {
+        WebPresence presence = await AuditAsync("http://site.example/", request => request.Path == "/" ? TownResponse.Html($"<title>S</title><a rel=me href='{link}'>M</a>") : TownResponse.NotFound());
+
+        Assert.Equal(handle, Assert.Single(presence.OwnProfiles).Handle);
     }
 
     private static async Task<WebPresence> AuditAsync(string? site, Func<TownRequest, TownResponse> respond, string? blog = null)
