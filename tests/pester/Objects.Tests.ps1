@@ -40,6 +40,14 @@ Describe 'Objects' {
         $plan | Save-Markdown -Name 'clixml.md' | Should -BeExactly $expected
     }
 
+    It 'show their dates after Export-Clixml and Import-Clixml as they did before' {
+        $presence | Export-Clixml -LiteralPath (Join-Path $TestDrive 'shown.xml')
+        $read = Import-Clixml -LiteralPath (Join-Path $TestDrive 'shown.xml')
+
+        $read | Out-String | Should -BeExactly ($presence | Out-String)
+        $read.Profiles | Out-String | Should -Match '2019-06-20'
+    }
+
     It 'keep verdicts, evidence and dates through Export-Clixml' {
         $presence | Export-Clixml -LiteralPath (Join-Path $TestDrive 'presence.xml')
         $read = Import-Clixml -LiteralPath (Join-Path $TestDrive 'presence.xml')
