@@ -150,7 +150,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
             return null;
         }
 
-        return WebAddress.TryParse(typed, out Uri address, out _)
+        return WebAddress.TryParse(typed, out Uri address)
             ? address
             : throw new AuditFailureException(
                 "InvalidAddress", ErrorCategory.InvalidArgument, text!, language.Text("ErrorInvalidAddress", TextFolding.Tidy(typed, 100)), language.Text("RemedyInvalidAddress"));

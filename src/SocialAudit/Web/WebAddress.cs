@@ -11,19 +11,19 @@ public static class WebAddress
 
     /// <summary>
     /// Reads an address that a person typed: <c>example.org</c>, <c>www.example.org/page</c>, <c>https://example.org</c>.
-    /// Without a scheme it is https; <paramref name="schemeGiven"/> tells whether there was one.
+    /// Without a scheme it is https.
     /// </summary>
-    public static bool TryParse(string? text, out Uri address, out bool schemeGiven)
+    public static bool TryParse(string? text, out Uri address)
     {
         address = null!;
         string typed = (text ?? "").Trim();
-        schemeGiven = typed.IndexOf("://", StringComparison.Ordinal) > 0;
+        bool hasScheme = typed.IndexOf("://", StringComparison.Ordinal) > 0;
         if (typed.Length is 0 or > MaximumLength || typed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
         {
             return false;
         }
 
-        if (!Uri.TryCreate(schemeGiven ? typed : "https://" + typed.TrimStart('/'), UriKind.Absolute, out Uri? parsed) || !IsWeb(parsed) || !HasHost(parsed))
+        if (!Uri.TryCreate(hasScheme ? typed : "https://" + typed.TrimStart('/'), UriKind.Absolute, out Uri? parsed) || !IsWeb(parsed) || !HasHost(parsed))
         {
             return false;
         }
