@@ -8,11 +8,11 @@ public sealed class Language
 {
     private static readonly ResourceManager _texts = new("SocialAudit.Resources.Texts", typeof(Language).Assembly);
 
-    private Language(string code, CultureInfo culture, string listSeparator)
+    private Language(string code, CultureInfo culture, string fieldSeparator)
     {
         Code = code;
         Culture = culture;
-        FieldSeparator = listSeparator;
+        FieldSeparator = fieldSeparator;
     }
 
     /// <summary>English, as written in Canada.</summary>

@@ -23,11 +23,7 @@ public static class PlanHtml
     {
         MarkdownDocument document = Markdown.Parse(PlanMarkdown.Write(plan, language, title), _pipeline);
         LabelCells(document);
-        Template template = Template.Parse(files.ReadTemplate(_template), _template);
-        if (template.HasErrors)
-        {
-            throw new InvalidDataException(string.Join(Environment.NewLine, template.Messages));
-        }
+        Template template = PageTemplate.Parse(files.ReadTemplate(_template), _template);
 
         ScriptObject values = new()
         {

@@ -25,11 +25,7 @@ public static class SurveyForm
     public static string Render(SurveyDefinition survey, Language language, ModuleFiles files, string? organisationName)
     {
         Dictionary<string, LocalizedText> form = files.ReadData<Dictionary<string, LocalizedText>>("form.json");
-        Template template = Template.Parse(Read(files, _template), _template);
-        if (template.HasErrors)
-        {
-            throw new InvalidDataException(string.Join(Environment.NewLine, template.Messages));
-        }
+        Template template = PageTemplate.Parse(Read(files, _template), _template);
 
         ScriptObject values = new()
         {
