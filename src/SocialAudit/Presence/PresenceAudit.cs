@@ -1,3 +1,4 @@
+using SocialAudit.Presence.Pages;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence;
@@ -5,6 +6,8 @@ namespace SocialAudit.Presence;
 /// <summary>An audit under way: what its checks have found so far.</summary>
 internal sealed class PresenceAudit(AuditSession session, Organisation organisation, Language language)
 {
+    private const string _region = "CA";
+
     public AuditSession Session { get; } = session;
 
     public Organisation Organisation { get; } = organisation;
@@ -12,6 +15,8 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
     public Language Language { get; } = language;
 
     public DateTimeOffset Now { get; } = session.Now;
+
+    public PageReader Reader { get; } = new(session.Platforms, _region);
 
     public List<SitePage> Pages { get; } = [];
 
@@ -43,7 +48,7 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
         Date = Now,
         Language = Language.Code,
         Website = Home?.Answer.FinalAddress,
-        Title = Home is { } home && TextFolding.Tidy(home.Document.Title) is { Length: > 0 } title ? title : null,
+        Title = Home is { Title: { Length: > 0 } title } ? title : null,
         SiteReadWhole = Home is not null && ReadWhole,
         Contact = Contact,
         Feeds = Feeds,

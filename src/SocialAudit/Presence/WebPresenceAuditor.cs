@@ -1,3 +1,8 @@
+using SocialAudit.Presence.Blog;
+using SocialAudit.Presence.Contact;
+using SocialAudit.Presence.Listings;
+using SocialAudit.Presence.Profiles;
+using SocialAudit.Presence.Site;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence;

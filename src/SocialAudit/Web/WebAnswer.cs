@@ -24,6 +24,9 @@ public sealed record WebAnswer
     /// <summary>The body, decompressed, up to the session's limit.</summary>
     public byte[] Body { get; init; } = [];
 
+    /// <summary>How many bytes of the body were read; kept when the body itself is let go.</summary>
+    public int BytesRead { get; init; }
+
     /// <summary>True when the body was larger than the limit, or broke off.</summary>
     public bool Truncated { get; init; }
 

@@ -67,7 +67,7 @@ public sealed class WebService : IDisposable
 
             if (hop.Location is null)
             {
-                return Answer(WebFailure.None) with { Status = hop.Status, ContentType = hop.ContentType, Body = hop.Body, Truncated = hop.Truncated };
+                return Answer(WebFailure.None) with { Status = hop.Status, ContentType = hop.ContentType, Body = hop.Body, BytesRead = hop.Body.Length, Truncated = hop.Truncated };
             }
 
             redirects.Add(new WebRedirect(current, hop.Status));

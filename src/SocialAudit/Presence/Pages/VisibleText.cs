@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Pages;
 
 /// <summary>The text of a page as a reader sees it: no scripts, no styles, a new line where a block begins or ends.</summary>
 internal static class VisibleText

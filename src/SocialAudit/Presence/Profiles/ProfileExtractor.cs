@@ -1,17 +1,18 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using SocialAudit.Platforms;
+using SocialAudit.Presence.Pages;
 using SocialAudit.Web;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Profiles;
 
 /// <summary>Finds every place on a page that names a profile: links, <c>rel=me</c>, JSON-LD <c>sameAs</c>, meta tags, embedded page plugins.</summary>
 internal sealed class ProfileExtractor(PlatformCatalogue platforms)
 {
-    public IEnumerable<ProfileMention> Extract(SitePage page) =>
+    public IEnumerable<ProfileMention> Extract(ParsedPage page) =>
         Links(page).Concat(SameAs(page)).Concat(Meta(page)).Concat(Embeds(page));
 
-    private IEnumerable<ProfileMention> Links(SitePage page)
+    private IEnumerable<ProfileMention> Links(ParsedPage page)
     {
         foreach (IElement element in page.Document.QuerySelectorAll("a[href], area[href], link[rel~='me'][href]"))
         {
@@ -29,7 +30,8 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
                 {
                     Profile = profile,
                     Source = isMe ? ProfileMentionSource.RelMe : ProfileMentionSource.Link,
-                    Page = page,
+                    Role = page.Role,
+                    Page = page.Answer,
                     Zone = PageZones.Of(element),
                     Written = written,
                 };
@@ -37,7 +39,7 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
         }
     }
 
-    private IEnumerable<ProfileMention> SameAs(SitePage page)
+    private IEnumerable<ProfileMention> SameAs(ParsedPage page)
     {
         foreach (JsonElement organisation in StructuredData.Organisations(page.Document))
         {
@@ -50,7 +52,8 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
                     {
                         Profile = profile,
                         Source = ProfileMentionSource.SameAs,
-                        Page = page,
+                        Role = page.Role,
+                    Page = page.Answer,
                         Zone = PageZone.Frame,
                         Written = written,
                         DeclaredOwner = owner,
@@ -60,7 +63,7 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
         }
     }
 
-    private IEnumerable<ProfileMention> Meta(SitePage page)
+    private IEnumerable<ProfileMention> Meta(ParsedPage page)
     {
         foreach (IElement meta in page.Document.QuerySelectorAll("meta[content]"))
         {
@@ -74,13 +77,13 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
             };
             if (written is not null && WebAddress.Resolve(page.Base, written) is { } target && Recognise(page, target) is { } profile)
             {
-                yield return new ProfileMention { Profile = profile, Source = ProfileMentionSource.Meta, Page = page, Zone = PageZone.Frame, Written = content };
+                yield return new ProfileMention { Profile = profile, Source = ProfileMentionSource.Meta, Role = page.Role, Page = page.Answer, Zone = PageZone.Frame, Written = content };
             }
         }
     }
 
     /// <summary>A page plugin or an embedded timeline names the profile that it shows.</summary>
-    private IEnumerable<ProfileMention> Embeds(SitePage page)
+    private IEnumerable<ProfileMention> Embeds(ParsedPage page)
     {
         foreach (IElement element in page.Document.QuerySelectorAll(".fb-page[data-href], iframe[src*='/plugins/'], blockquote[cite]"))
         {
@@ -92,16 +95,16 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
             };
             if (WebAddress.Resolve(page.Base, written) is { } target && Recognise(page, target) is { } profile)
             {
-                yield return new ProfileMention { Profile = profile, Source = ProfileMentionSource.Embed, Page = page, Zone = PageZones.Of(element), Written = written! };
+                yield return new ProfileMention { Profile = profile, Source = ProfileMentionSource.Embed, Role = page.Role, Page = page.Answer, Zone = PageZones.Of(element), Written = written! };
             }
         }
     }
 
-    private ProfileAddress? Recognise(SitePage page, Uri target) =>
+    private ProfileAddress? Recognise(ParsedPage page, Uri target) =>
         !WebAddress.SameSite(target, page.Answer.FinalAddress) && platforms.TryRecognise(target, out ProfileAddress? profile) ? profile : null;
 
     /// <summary>Mastodon has no host of its own: only what the page says of the link tells it.</summary>
-    private static ProfileAddress? Mastodon(SitePage page, Uri target)
+    private static ProfileAddress? Mastodon(ParsedPage page, Uri target)
     {
         string path = target.AbsolutePath.TrimEnd('/');
         bool isHandle = path.StartsWith("/@", StringComparison.Ordinal) || path.StartsWith("/web/@", StringComparison.Ordinal);

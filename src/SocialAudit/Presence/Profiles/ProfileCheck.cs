@@ -1,7 +1,8 @@
 using SocialAudit.Platforms;
+using SocialAudit.Presence.Blog;
 using SocialAudit.Web;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Profiles;
 
 /// <summary>Which profiles does the site name, whose are they, and what do those that answer without a login show.</summary>
 internal sealed class ProfileCheck : IPresenceCheck
@@ -17,8 +18,7 @@ internal sealed class ProfileCheck : IPresenceCheck
             return;
         }
 
-        ProfileExtractor extractor = new(audit.Session.Platforms);
-        IReadOnlyList<AttributedProfile> found = new ProfileAttributor(audit.Organisation, audit.Language).Attribute(audit.Pages.SelectMany(extractor.Extract));
+        IReadOnlyList<AttributedProfile> found = new ProfileAttributor(audit.Organisation, audit.Language).Attribute(audit.Pages.SelectMany(p => p.Mentions));
         List<SocialProfile> profiles = [];
         foreach (AttributedProfile profile in found)
         {
@@ -52,7 +52,7 @@ internal sealed class ProfileCheck : IPresenceCheck
         Why = found.Why,
         Verdict = found.Attribution == ProfileAttribution.Unclear ? Verdict.Unknown : Verdict.Declared,
         Reason = found.Attribution == ProfileAttribution.Unclear ? "OwnerUnclear" : null,
-        Evidence = [.. found.Mentions.GroupBy(m => m.Page).Select(g => g.Key.Answer.ToEvidence(TextFolding.Tidy(g.First().Written, _longestEvidence)))],
+        Evidence = [.. found.Mentions.GroupBy(m => m.Page).Select(g => g.Key.ToEvidence(TextFolding.Tidy(g.First().Written, _longestEvidence)))],
     };
 
     /// <summary>Looks at the platform itself, where it shows something without a login.</summary>
@@ -88,7 +88,7 @@ internal sealed class ProfileCheck : IPresenceCheck
     }
 
     private static bool LinksBack(FeedContent content, PresenceAudit audit) =>
-        Uri.TryCreate(content.Link, UriKind.Absolute, out Uri? link) && WebAddress.IsWeb(link) && WebAddress.SameSite(link, audit.Pages[0].Answer.FinalAddress);
+        Uri.TryCreate(content.Link, UriKind.Absolute, out Uri? link) && WebAddress.IsWeb(link) && WebAddress.SameSite(link, audit.Pages[0].Address);
 
     private static Finding Report(PresenceAudit audit, SocialProfile profile)
     {

@@ -1,6 +1,8 @@
 using SocialAudit.Platforms;
+using SocialAudit.Presence.Pages;
+using SocialAudit.Web;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Profiles;
 
 /// <summary>A place on a page that names a profile.</summary>
 internal sealed record ProfileMention
@@ -9,7 +11,10 @@ internal sealed record ProfileMention
 
     public required ProfileMentionSource Source { get; init; }
 
-    public required SitePage Page { get; init; }
+    public required PageRole Role { get; init; }
+
+    /// <summary>The answer that brought the page, without its body.</summary>
+    public required WebAnswer Page { get; init; }
 
     public required PageZone Zone { get; init; }
 

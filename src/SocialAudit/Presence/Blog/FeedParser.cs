@@ -7,9 +7,10 @@ using System.Xml.Linq;
 using CodeHollow.FeedReader;
 using CodeHollow.FeedReader.Feeds;
 using CodeHollow.FeedReader.Parser;
+using SocialAudit.Presence.Pages;
 using SocialAudit.Web;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Blog;
 
 /// <summary>Reads RSS, RDF, Atom and JSON feeds as they are really written.</summary>
 internal static class FeedParser

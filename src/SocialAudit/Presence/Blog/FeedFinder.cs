@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
+using SocialAudit.Presence.Pages;
 using SocialAudit.Web;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Blog;
 
 /// <summary>Finds the feeds of a site: those that its pages announce, then those that answer at the usual addresses.</summary>
 internal sealed class FeedFinder(AuditSession session)
@@ -11,7 +11,6 @@ internal sealed class FeedFinder(AuditSession session)
     private const int _mostSections = 6;
     private const string _accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
 
-    private static readonly Regex _feedType = new(@"^(?:application|text)/(?:rss|atom|rdf|feed)?\+?(?:xml|json)\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
     private static readonly Regex _feedPath = new(
         @"(?:^|/)(?:feed|rss|atom)(?:/|\.xml|\.rdf|\.json)?$|/(?:index|feed|rss|atom|rss2)\.(?:xml|rdf|rss|atom)$|/feeds/posts/default|[?&]feed=(?:rss2?|atom)",
         RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
@@ -43,7 +42,7 @@ internal sealed class FeedFinder(AuditSession session)
             {
                 foreach (string path in _usualPaths)
                 {
-                    Uri address = new(Folder(page.Answer.FinalAddress), path);
+                    Uri address = new(Folder(page.Address), path);
                     if (asked.Add(address.AbsoluteUri) && await AskAsync(address, path, isAnnounced: false).ConfigureAwait(false))
                     {
                         usual = path;
@@ -121,24 +120,18 @@ internal sealed class FeedFinder(AuditSession session)
 
     private static IEnumerable<(Uri Address, string Hint)> Announced(IReadOnlyList<SitePage> pages)
     {
-        foreach (SitePage page in pages)
+        foreach (FeedLink link in pages.SelectMany(p => p.FeedLinks))
         {
-            foreach (IElement link in page.Document.QuerySelectorAll("link[rel~='alternate'][href]"))
-            {
-                if (_feedType.IsMatch(link.GetAttribute("type") ?? "") && WebAddress.Resolve(page.Base, link.GetAttribute("href")) is { } address && !IsApi(address))
-                {
-                    yield return (address, link.GetAttribute("title") ?? "");
-                }
-            }
+            yield return (link.Address, link.Title);
         }
 
         foreach (SitePage page in pages)
         {
-            foreach ((AngleSharp.Html.Dom.IHtmlAnchorElement element, Uri target) in page.Links())
+            foreach (PageLink link in page.Links)
             {
-                if (WebAddress.SameSite(target, page.Answer.FinalAddress) && _feedPath.IsMatch(target.AbsolutePath.TrimEnd('/') + target.Query))
+                if (WebAddress.SameSite(link.Target, page.Address) && _feedPath.IsMatch(link.Target.AbsolutePath.TrimEnd('/') + link.Target.Query))
                 {
-                    yield return (WebAddress.WithoutFragment(target), TextFolding.Tidy(element.TextContent, 80));
+                    yield return (link.Target, link.Text);
                 }
             }
         }
@@ -150,14 +143,10 @@ internal sealed class FeedFinder(AuditSession session)
         SitePage? home = pages.FirstOrDefault(p => p.Role == PageRole.Home);
         return home is null
             ? []
-            : home.Links().Select(l => l.Target)
-                .Where(t => WebAddress.SameSite(t, home.Answer.FinalAddress) && t.Segments.Length == 2 && !t.Segments[1].Contains('.'))
+            : home.Links.Select(l => l.Target)
+                .Where(t => WebAddress.SameSite(t, home.Address) && t.Segments.Length == 2 && !t.Segments[1].Contains('.'))
                 .Select(Folder).Distinct().Take(_mostSections);
     }
-
-    // WordPress announces its JSON interface and oEmbed answers beside its feeds.
-    private static bool IsApi(Uri address) =>
-        address.AbsolutePath.IndexOf("/wp-json/", StringComparison.OrdinalIgnoreCase) >= 0 || address.AbsolutePath.IndexOf("oembed", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static Uri Folder(Uri page) =>
         new(page, page.AbsolutePath.EndsWith("/", StringComparison.Ordinal) || page.Segments.Last().Contains('.') ? "./" : page.Segments.Last() + "/");
@@ -165,8 +154,8 @@ internal sealed class FeedFinder(AuditSession session)
     private static int Rank(Feed feed, IReadOnlyList<SitePage> pages)
     {
         int kind = feed.Kind switch { FeedKind.Posts => 0, FeedKind.Events => 100, _ => 200 };
-        bool inSection = pages.Any(p => p.Role is PageRole.News or PageRole.Blog && p.Answer.FinalAddress.AbsolutePath != "/"
-            && feed.Address.AbsolutePath.StartsWith(Folder(p.Answer.FinalAddress).AbsolutePath, StringComparison.OrdinalIgnoreCase));
+        bool inSection = pages.Any(p => p.Role is PageRole.News or PageRole.Blog && p.Address.AbsolutePath != "/"
+            && feed.Address.AbsolutePath.StartsWith(Folder(p.Address).AbsolutePath, StringComparison.OrdinalIgnoreCase));
         return kind + (inSection ? 0 : 10) + (feed.Dates.Count > 0 ? 0 : 50);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Pages;
 
 /// <summary>What a page says of its organisation in JSON-LD (schema.org).</summary>
 internal static class StructuredData

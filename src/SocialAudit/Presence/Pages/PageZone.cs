@@ -1,4 +1,4 @@
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Pages;
 
 /// <summary>Which part of a page something stands in.</summary>
 internal enum PageZone

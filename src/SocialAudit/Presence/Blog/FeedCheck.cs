@@ -1,6 +1,6 @@
 using SocialAudit.Web;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Blog;
 
 /// <summary>Is there a feed of news, and how often does something new appear in it.</summary>
 internal sealed class FeedCheck : IPresenceCheck

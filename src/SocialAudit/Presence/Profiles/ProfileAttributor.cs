@@ -1,6 +1,7 @@
 using SocialAudit.Platforms;
+using SocialAudit.Presence.Pages;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Profiles;
 
 /// <summary>
 /// Tells the organisation's own profiles from those of its web designer, its partners and its staff, by where the pages name
@@ -81,7 +82,7 @@ internal sealed class ProfileAttributor(Organisation organisation, Language lang
         }
 
         bool onlyPosts = mentions.All(m => m.Zone == PageZone.Post);
-        bool onContact = mentions.Any(m => m.Zone == PageZone.Main && m.Page.Role is PageRole.Home or PageRole.Contact);
+        bool onContact = mentions.Any(m => m.Zone == PageZone.Main && m.Role is PageRole.Home or PageRole.Contact);
         double score = (onlyPosts ? 0.1 : onContact ? 0.4 : 0.3) + (0.4 * likeness);
         return score >= _ownFrom ? Verdict(ProfileAttribution.Own, score, isAlike ? "ProfileTextAlike" : "ProfileText")
             : score >= _unclearFrom ? Verdict(ProfileAttribution.Unclear, 1 - score, "ProfileUnclear")

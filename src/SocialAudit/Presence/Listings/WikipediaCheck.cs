@@ -1,7 +1,8 @@
 using System.Text.Json;
+using SocialAudit.Presence.Pages;
 using SocialAudit.Web;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Listings;
 
 /// <summary>
 /// Is the organisation in the encyclopedia, in the language asked. An article of the same name counts only when it links to the

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using SocialAudit.Platforms;
+using SocialAudit.Presence.Pages;
 using SocialAudit.Web;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Site;
 
 /// <summary>Does the site answer, where, under which title; and reads the pages that the other checks look at.</summary>
 internal sealed class SiteCheck : IPresenceCheck
@@ -40,7 +41,7 @@ internal sealed class SiteCheck : IPresenceCheck
         }
 
         WebAnswer answer = await AskAsync(audit, address, cancel).ConfigureAwait(false);
-        if (!SitePage.IsPage(answer))
+        if (!ParsedPage.IsPage(answer))
         {
             string why = answer.IsSuccess ? audit.Text("WhyNoPage", answer.ContentType) : audit.WhyNot(answer);
             audit.Add("Site.Reachable", Verdict.Unknown, audit.Text("SiteUnreachable", address, why), address.AbsoluteUri, answer.Reason ?? "NotAPage", answer.ToEvidence());
@@ -54,10 +55,10 @@ internal sealed class SiteCheck : IPresenceCheck
             return null;
         }
 
-        SitePage home = await SitePage.ParseAsync(PageRole.Home, answer, cancel).ConfigureAwait(false);
-        if (ChallengePage.Is(home))
+        SitePage home = await audit.Reader.ReadAsync(PageRole.Home, answer, cancel).ConfigureAwait(false);
+        if (home.IsChallenge)
         {
-            string title = TextFolding.Tidy(home.Document.Title);
+            string title = home.Title;
             audit.Add("Site.Reachable", Verdict.Unknown, audit.Text("SiteUnreachable", address, audit.Text("WhyChallenge", title)), address.AbsoluteUri, "Challenge", answer.ToEvidence(title));
             return null;
         }
@@ -86,7 +87,7 @@ internal sealed class SiteCheck : IPresenceCheck
         audit.Add("Site.Reachable", Verdict.Confirmed, audit.Text("SiteReachable", answer.FinalAddress), answer.FinalAddress.AbsoluteUri, evidence: answer.ToEvidence());
         if (!home.IsWhole)
         {
-            bool isTooLarge = answer.Body.Length >= audit.Session.Settings.MaximumBytes;
+            bool isTooLarge = answer.BytesRead >= audit.Session.Settings.MaximumBytes;
             string limit = audit.Language.Number(audit.Session.Settings.MaximumBytes / 1048576.0);
             audit.Add("Site.Weight", Verdict.Confirmed, audit.Text(isTooLarge ? "SiteTooLarge" : "SiteBroken", limit), reason: isTooLarge ? "TooLarge" : "Truncated", evidence: answer.ToEvidence());
         }
@@ -98,7 +99,7 @@ internal sealed class SiteCheck : IPresenceCheck
                 [.. answer.Redirects.Select(r => new Evidence { Address = r.Address.AbsoluteUri, Status = r.Status, Time = answer.Time })]);
         }
 
-        string title = TextFolding.Tidy(home.Document.Title);
+        string title = home.Title;
         if (title.Length > 0)
         {
             audit.Add("Site.Title", Verdict.Confirmed, audit.Text("SiteTitle", title), title, evidence: answer.ToEvidence(title));
@@ -125,11 +126,11 @@ internal sealed class SiteCheck : IPresenceCheck
             }
 
             WebAnswer answer = await audit.Session.Web.GetAsync(address, cancel).ConfigureAwait(false);
-            if (SitePage.IsPage(answer) && (role == PageRole.Blog || WebAddress.SameSite(answer.FinalAddress, audit.Home!.Answer.FinalAddress)))
+            if (ParsedPage.IsPage(answer) && (role == PageRole.Blog || WebAddress.SameSite(answer.FinalAddress, audit.Home!.Address)))
             {
-                SitePage page = await SitePage.ParseAsync(role, answer, cancel).ConfigureAwait(false);
+                SitePage page = await audit.Reader.ReadAsync(role, answer, cancel).ConfigureAwait(false);
                 audit.ReadWhole &= page.IsWhole;
-                if (!ChallengePage.Is(page))
+                if (!page.IsChallenge)
                 {
                     audit.Pages.Add(page);
                 }
@@ -159,9 +160,9 @@ internal sealed class SiteCheck : IPresenceCheck
 
         (string Text, string Path, Uri Target)[] links =
         [
-            .. home.Links()
-                .Where(l => WebAddress.SameSite(l.Target, home.Answer.FinalAddress))
-                .Select(l => (TextFolding.Fold(TextFolding.Tidy(l.Element.TextContent, 60)), TextFolding.Fold(Uri.UnescapeDataString(l.Target.AbsolutePath)), WebAddress.WithoutFragment(l.Target))),
+            .. home.Links
+                .Where(l => WebAddress.SameSite(l.Target, home.Address))
+                .Select(l => (TextFolding.Fold(l.Text), TextFolding.Fold(Uri.UnescapeDataString(l.Target.AbsolutePath)), l.Target)),
         ];
         foreach ((PageRole role, Regex words) in _roles)
         {

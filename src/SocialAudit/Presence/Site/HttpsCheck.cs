@@ -1,6 +1,6 @@
 using SocialAudit.Web;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Site;
 
 /// <summary>Is the site served over HTTPS. A passing fault proves nothing; only a server that sends visitors to http, or offers nothing secure, does.</summary>
 internal sealed class HttpsCheck : IPresenceCheck

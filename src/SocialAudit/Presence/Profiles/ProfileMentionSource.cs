@@ -1,4 +1,4 @@
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Profiles;
 
 /// <summary>What on a page names a profile.</summary>
 internal enum ProfileMentionSource

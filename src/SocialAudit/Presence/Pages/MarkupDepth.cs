@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Pages;
 
 /// <summary>
 /// Finds where the elements of a page begin to nest deeper than any real page does. Reading on would take a time that grows with

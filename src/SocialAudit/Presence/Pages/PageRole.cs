@@ -1,4 +1,4 @@
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Pages;
 
 /// <summary>What a page of a site is for.</summary>
 internal enum PageRole

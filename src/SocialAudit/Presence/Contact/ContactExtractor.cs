@@ -2,10 +2,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using PhoneNumbers;
+using SocialAudit.Presence.Pages;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Contact;
 
-/// <summary>Finds on a site's pages how to reach the organisation.</summary>
+/// <summary>Finds on a page how to reach the organisation.</summary>
 internal static class ContactExtractor
 {
     private const int _mostOfEach = 20;
@@ -43,88 +44,95 @@ internal static class ContactExtractor
 
     private static readonly string[] _fileEndings = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".css", ".js", ".min"];
 
-    public static ContactSearch Extract(IEnumerable<SitePage> pages, string region)
+    public static PageContacts Extract(ParsedPage page, string region)
     {
         OrderedSet emails = new();
         OrderedSet phones = new();
         OrderedSet codes = new();
-        OrderedSet addresses = new();
-        foreach (SitePage page in pages)
+        Budget budget = new();
+        string? address = null;
+        foreach (JsonElement organisation in StructuredData.Organisations(page.Document))
         {
-            emails.Page = phones.Page = codes.Page = addresses.Page = page;
-            foreach (JsonElement organisation in StructuredData.Organisations(page.Document))
-            {
-                AddEmail(emails, StructuredData.Text(organisation, "email"));
-                AddPhone(phones, StructuredData.Text(organisation, "telephone"), region);
-                addresses.AddFirst(AddressOf(organisation, codes));
-            }
+            AddEmail(emails, StructuredData.Text(organisation, "email"));
+            AddPhone(phones, StructuredData.Text(organisation, "telephone"), region);
+            address ??= AddressOf(organisation, codes);
+        }
 
-            foreach (IElement link in page.Document.QuerySelectorAll("a[href]"))
-            {
-                string href = (link.GetAttribute("href") ?? "").Trim();
-                if (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
-                {
-                    // One link may write to several people, each with a name beside the address.
-                    foreach (Match match in Matches(_email, Uri.UnescapeDataString(href.Substring(7).Split('?')[0])))
-                    {
-                        AddEmail(emails, match.Value);
-                    }
-                }
-                else if (href.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) && !IsFax(link))
-                {
-                    AddPhone(phones, Uri.UnescapeDataString(href.Substring(4)), region);
-                }
-                else if (_email.Match(href) is { Success: true } bare && bare.Value == href)
-                {
-                    // The mailto: was forgotten: browsers make it a broken link, a person reads the address.
-                    AddEmail(emails, href);
-                }
-            }
+        foreach (IElement link in page.Document.QuerySelectorAll("a[href]"))
+        {
+            ReadLink(link, emails, phones, region, budget);
+        }
 
-            string text = page.Text;
-            foreach (Match match in Matches(_email, text))
-            {
-                AddEmail(emails, match.Value);
-            }
+        string text = page.Text;
+        foreach (Match match in Matches(_email, text, budget))
+        {
+            AddEmail(emails, match.Value);
+        }
 
-            foreach (Match match in Matches(_spelled, text))
-            {
-                AddEmail(emails, match.Groups["name"].Value + "@" + _spelledDot.Replace(match.Groups["host"].Value, "."));
-            }
+        foreach (Match match in Matches(_spelled, text, budget))
+        {
+            AddEmail(emails, match.Groups["name"].Value + "@" + _spelledDot.Replace(match.Groups["host"].Value, "."));
+        }
 
-            foreach (PhoneNumberMatch match in PhoneNumberUtil.GetInstance().FindNumbers(text, region))
+        foreach (PhoneNumberMatch match in PhoneNumberUtil.GetInstance().FindNumbers(text, region))
+        {
+            int end = match.Start + match.Length;
+            if (!_fax.IsMatch(text.Substring(Math.Max(0, match.Start - _labelLength), Math.Min(_labelLength, match.Start)))
+                && !_faxAfter.IsMatch(text.Substring(end, Math.Min(_labelLength, text.Length - end))))
             {
-                int end = match.Start + match.Length;
-                if (!_fax.IsMatch(text.Substring(Math.Max(0, match.Start - _labelLength), Math.Min(_labelLength, match.Start)))
-                    && !_faxAfter.IsMatch(text.Substring(end, Math.Min(_labelLength, text.Length - end))))
-                {
-                    phones.Add(PhoneNumberUtil.GetInstance().Format(match.Number, FormatFor(match.Number, region)));
-                }
-            }
-
-            addresses.AddFirst(TextOfAddress(page.Document));
-            foreach (Match match in Matches(_canadianCode, text))
-            {
-                codes.Add(Tidy(match.Value));
+                phones.Add(PhoneNumberUtil.GetInstance().Format(match.Number, FormatFor(match.Number, region)));
             }
         }
 
-        ContactDetails details = new() { Email = emails.Items, Phone = phones.Items, PostalCode = codes.Items, Address = addresses.Items.FirstOrDefault() };
-        return new ContactSearch(details, emails.FirstPage, phones.FirstPage, addresses.FirstPage ?? codes.FirstPage);
+        foreach (Match match in Matches(_canadianCode, text, budget))
+        {
+            codes.Add(Tidy(match.Value));
+        }
+
+        return new PageContacts
+        {
+            Email = emails.Items,
+            Phone = phones.Items,
+            PostalCode = codes.Items,
+            Address = address ?? TextOfAddress(page.Document),
+            IsComplete = !budget.IsExceeded,
+        };
     }
 
-    private static IEnumerable<Match> Matches(Regex regex, string text)
+    private static void ReadLink(IElement link, OrderedSet emails, OrderedSet phones, string region, Budget budget)
     {
-        Match? match = Next(() => regex.Match(text));
+        string href = (link.GetAttribute("href") ?? "").Trim();
+        if (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        {
+            // One link may write to several people, each with a name beside the address.
+            foreach (Match match in Matches(_email, Uri.UnescapeDataString(href.Substring(7).Split('?')[0]), budget))
+            {
+                AddEmail(emails, match.Value);
+            }
+        }
+        else if (href.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) && !IsFax(link))
+        {
+            AddPhone(phones, Uri.UnescapeDataString(href.Substring(4)), region);
+        }
+        else if (_email.Match(href) is { Success: true } bare && bare.Value == href)
+        {
+            // The mailto: was forgotten: browsers make it a broken link, a person reads the address.
+            AddEmail(emails, href);
+        }
+    }
+
+    private static IEnumerable<Match> Matches(Regex regex, string text, Budget budget)
+    {
+        Match? match = Next(() => regex.Match(text), budget);
         for (int i = 0; i < _mostOfEach && match is not null; i++)
         {
             yield return match;
             Match last = match;
-            match = Next(last.NextMatch);
+            match = Next(last.NextMatch, budget);
         }
     }
 
-    private static Match? Next(Func<Match> next)
+    private static Match? Next(Func<Match> next, Budget budget)
     {
         try
         {
@@ -133,6 +141,7 @@ internal static class ContactExtractor
         catch (RegexMatchTimeoutException)
         {
             // A page made to keep us busy: what was found so far stands.
+            budget.IsExceeded = true;
             return null;
         }
     }
@@ -238,7 +247,13 @@ internal static class ContactExtractor
             ? string.Concat(code.Where(char.IsLetterOrDigit)).ToUpperInvariant().Insert(3, " ")
             : code.Trim();
 
-    /// <summary>Keeps each thing once, in the order in which it was found, and remembers the page that it was first found on.</summary>
+    /// <summary>Whether a search had to be given up.</summary>
+    private sealed class Budget
+    {
+        public bool IsExceeded { get; set; }
+    }
+
+    /// <summary>Keeps each thing once, in the order in which it was found.</summary>
     private sealed class OrderedSet
     {
         private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
@@ -246,26 +261,11 @@ internal static class ContactExtractor
 
         public IReadOnlyList<string> Items => _items.ToArray();
 
-        /// <summary>The page that is being read.</summary>
-        public SitePage? Page { get; set; }
-
-        /// <summary>The page on which the first item was found; null without items.</summary>
-        public SitePage? FirstPage { get; private set; }
-
         public void Add(string item)
         {
             if (_items.Count < _mostOfEach && _seen.Add(item))
             {
-                FirstPage ??= Page;
                 _items.Add(item);
-            }
-        }
-
-        public void AddFirst(string? item)
-        {
-            if (item is not null && _items.Count == 0)
-            {
-                Add(item);
             }
         }
     }

@@ -1,6 +1,6 @@
 using SocialAudit.Platforms;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Profiles;
 
 /// <summary>A profile, every place that names it, and whose it is.</summary>
 internal sealed record AttributedProfile(

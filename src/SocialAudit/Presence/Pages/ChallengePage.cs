@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SocialAudit.Presence;
+namespace SocialAudit.Presence.Pages;
 
 /// <summary>Tells a page that a guard puts before a site («Just a moment…») from the site itself: it says nothing of the organisation.</summary>
 internal static class ChallengePage
@@ -13,5 +13,5 @@ internal static class ChallengePage
     // A real page of a centre may bear such a title, but not without a word about itself.
     private const int _longest = 1500;
 
-    public static bool Is(SitePage page) => _titles.IsMatch(TextFolding.Tidy(page.Document.Title)) && page.Text.Length <= _longest;
+    public static bool Is(ParsedPage page) => _titles.IsMatch(TextFolding.Tidy(page.Document.Title)) && page.Text.Length <= _longest;
 }

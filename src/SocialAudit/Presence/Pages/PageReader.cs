@@ -1,0 +1,41 @@
+using SocialAudit.Platforms;
+using SocialAudit.Presence.Blog;
+using SocialAudit.Presence.Contact;
+using SocialAudit.Presence.Profiles;
+using SocialAudit.Web;
+
+namespace SocialAudit.Presence.Pages;
+
+/// <summary>Reads from a page what the checks ask, and lets its markup go.</summary>
+/// <param name="platforms">The platforms whose profiles are looked for.</param>
+/// <param name="region">The country whose telephone numbers are written without a prefix: <c>CA</c>.</param>
+internal sealed class PageReader(PlatformCatalogue platforms, string region)
+{
+    private const int _mostLinks = 2000;
+    private const int _longestText = 60;
+
+    private readonly ProfileExtractor _profiles = new(platforms);
+
+    public async Task<SitePage> ReadAsync(PageRole role, WebAnswer answer, CancellationToken cancel)
+    {
+        using ParsedPage page = await ParsedPage.ParseAsync(role, answer, cancel).ConfigureAwait(false);
+        return Read(page);
+    }
+
+    public SitePage Read(ParsedPage page)
+    {
+        PageContacts contacts = ContactExtractor.Extract(page, region);
+        return new SitePage
+        {
+            Role = page.Role,
+            Answer = page.Answer,
+            IsWhole = page.IsWhole && contacts.IsComplete,
+            IsChallenge = ChallengePage.Is(page),
+            Title = TextFolding.Tidy(page.Document.Title),
+            Links = [.. page.Links().Take(_mostLinks).Select(l => new PageLink(WebAddress.WithoutFragment(l.Target), TextFolding.Tidy(l.Element.TextContent, _longestText)))],
+            FeedLinks = [.. FeedLinkExtractor.Extract(page)],
+            Contacts = contacts,
+            Mentions = [.. _profiles.Extract(page)],
+        };
+    }
+}

@@ -1,0 +1,80 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SocialAudit.Web;
+
+namespace SocialAudit.Presence.Pages;
+
+/// <summary>
+/// The markup of a page while it is read. It is let go as soon as the extractors have taken what they look for: a document in memory
+/// is many times larger than its page.
+/// </summary>
+internal sealed class ParsedPage : IDisposable
+{
+    private static readonly IBrowsingContext _parser = BrowsingContext.New(Configuration.Default);
+
+    private readonly Lazy<string> _text;
+
+    private ParsedPage(PageRole role, WebAnswer answer, IDocument document, bool isCutShort)
+    {
+        Role = role;
+        Document = document;
+        Answer = answer with { Body = [] };
+        _text = new Lazy<string>(() => VisibleText.Of(document.Body));
+        IsWhole = !answer.Truncated && !isCutShort && Text.Any(char.IsLetterOrDigit);
+        Base = Uri.TryCreate(document.BaseUri, UriKind.Absolute, out Uri? declared) && WebAddress.IsWeb(declared) ? declared : answer.FinalAddress;
+    }
+
+    public PageRole Role { get; }
+
+    /// <summary>The answer that brought the page, without its body.</summary>
+    public WebAnswer Answer { get; }
+
+    public IDocument Document { get; }
+
+    /// <summary>The address that the page's links are relative to.</summary>
+    public Uri Base { get; }
+
+    /// <summary>What a reader sees, a line a block.</summary>
+    public string Text => _text.Value;
+
+    /// <summary>
+    /// True when what a reader would see was read whole. A page without a word is drawn by a script, or is broken: it proves nothing.
+    /// </summary>
+    public bool IsWhole { get; }
+
+    /// <summary>True when an answer is a web page.</summary>
+    public static bool IsPage(WebAnswer answer) =>
+        answer.IsSuccess && (answer.ContentType is null || answer.ContentType.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    public static async Task<ParsedPage> ParseAsync(PageRole role, WebAnswer answer, CancellationToken cancel)
+    {
+        // No script runs, nothing else is loaded: the parser only reads what came.
+        int length = MarkupDepth.ReadableLength(answer.Body);
+        IDocument document = await _parser.OpenAsync(
+            response =>
+            {
+                response.Address(answer.FinalAddress).Content(new MemoryStream(answer.Body, 0, length));
+                if (answer.ContentType is not null)
+                {
+                    response.Header("Content-Type", answer.ContentType);
+                }
+            },
+            cancel).ConfigureAwait(false);
+        return new ParsedPage(role, answer, document, isCutShort: length < answer.Body.Length);
+    }
+
+    /// <summary>The links of the page to other web pages, in the page's order.</summary>
+    public IEnumerable<(IHtmlAnchorElement Element, Uri Target)> Links()
+    {
+        foreach (IHtmlAnchorElement anchor in Document.QuerySelectorAll<IHtmlAnchorElement>("a[href]"))
+        {
+            if (WebAddress.Resolve(Base, anchor.GetAttribute("href")) is { } target)
+            {
+                yield return (anchor, target);
+            }
+        }
+    }
+
+    public void Dispose() => Document.Dispose();
+}
