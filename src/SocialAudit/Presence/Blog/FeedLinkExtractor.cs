@@ -14,7 +14,7 @@ internal static class FeedLinkExtractor
 
     public static IEnumerable<FeedLink> Extract(ParsedPage page)
     {
-        IEnumerable<IElement> links = page.Document.QuerySelectorAll("link[rel~='alternate'][href]").Where(l => _feedType.IsMatch(l.GetAttribute("type") ?? ""));
+        IEnumerable<IElement> links = page.Elements("link").Where(l => l.HasRel("alternate") && _feedType.IsMatch(l.GetAttribute("type") ?? ""));
         foreach (IElement link in links.Take(_most))
         {
             if (WebAddress.Resolve(page.Base, link.GetAttribute("href")) is { } address && !IsApi(address))

@@ -1,6 +1,5 @@
 using AngleSharp;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence.Pages;
@@ -14,6 +13,7 @@ internal sealed class ParsedPage : IDisposable
     private static readonly IBrowsingContext _parser = BrowsingContext.New(Configuration.Default);
 
     private readonly Lazy<string> _text;
+    private readonly Lazy<Dictionary<string, List<IElement>>> _elements;
 
     private ParsedPage(PageRole role, WebAnswer answer, IDocument document, bool isCutShort)
     {
@@ -21,6 +21,7 @@ internal sealed class ParsedPage : IDisposable
         Document = document;
         Answer = answer with { Body = [] };
         _text = new Lazy<string>(() => VisibleText.Of(document.Body));
+        _elements = new Lazy<Dictionary<string, List<IElement>>>(() => Index(document));
         IsWhole = !answer.Truncated && !isCutShort && Text.Any(char.IsLetterOrDigit);
         Base = Uri.TryCreate(document.BaseUri, UriKind.Absolute, out Uri? declared) && WebAddress.IsWeb(declared) ? declared : answer.FinalAddress;
     }
@@ -64,10 +65,13 @@ internal sealed class ParsedPage : IDisposable
         return new ParsedPage(role, answer, document, isCutShort: length < answer.Body.Length);
     }
 
+    /// <summary>The page's elements of a name, in the page's order. One walk finds those of every name: a selector each would walk the page each time.</summary>
+    public IReadOnlyList<IElement> Elements(string localName) => _elements.Value.TryGetValue(localName, out List<IElement>? found) ? found : [];
+
     /// <summary>The links of the page to other web pages, in the page's order.</summary>
-    public IEnumerable<(IHtmlAnchorElement Element, Uri Target)> Links()
+    public IEnumerable<(IElement Element, Uri Target)> Links()
     {
-        foreach (IHtmlAnchorElement anchor in Document.QuerySelectorAll<IHtmlAnchorElement>("a[href]"))
+        foreach (IElement anchor in Elements("a"))
         {
             if (WebAddress.Resolve(Base, anchor.GetAttribute("href")) is { } target)
             {
@@ -77,4 +81,20 @@ internal sealed class ParsedPage : IDisposable
     }
 
     public void Dispose() => Document.Dispose();
+
+    private static Dictionary<string, List<IElement>> Index(IDocument document)
+    {
+        Dictionary<string, List<IElement>> index = new(StringComparer.Ordinal);
+        foreach (IElement element in document.All)
+        {
+            if (!index.TryGetValue(element.LocalName, out List<IElement>? same))
+            {
+                index[element.LocalName] = same = [];
+            }
+
+            same.Add(element);
+        }
+
+        return index;
+    }
 }

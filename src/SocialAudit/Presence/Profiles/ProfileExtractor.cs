@@ -22,7 +22,7 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
                 continue;
             }
 
-            bool isMe = (element.GetAttribute("rel") ?? "").Split(' ').Contains("me", StringComparer.OrdinalIgnoreCase);
+            bool isMe = element.HasRel("me");
             ProfileAddress? profile = Recognise(page, target) ?? (isMe || SaysMastodon(element) ? Mastodon(page, target) : null);
             if (profile is not null)
             {
