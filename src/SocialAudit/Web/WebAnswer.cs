@@ -21,6 +21,15 @@ public sealed record WebAnswer
     /// <summary>The Content-Type header as sent; null when there was none.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>When the page last changed, as the Last-Modified header says; null without one that can be read. Many servers just say «now».</summary>
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>What search engines are told in X-Robots-Tag headers, such as <c>noindex</c>, joined by commas; null when there was none.</summary>
+    public string? RobotsTag { get; init; }
+
+    /// <summary>How many bytes the Content-Length header says that the body has; null without one, and where the body came packed.</summary>
+    public long? Length { get; init; }
+
     /// <summary>The body, decompressed, up to the session's limit.</summary>
     public byte[] Body { get; init; } = [];
 

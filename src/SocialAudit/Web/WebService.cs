@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Headers;
 using Polly;
 using Polly.Retry;
 
@@ -33,7 +32,24 @@ public sealed class WebService : IDisposable
 
     /// <summary>Asks for an address and reads the answer, following redirects.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; the connection is closed at once.</exception>
-    public async Task<WebAnswer> GetAsync(Uri address, CancellationToken cancel, string accept = "text/html, */*;q=0.5")
+    public Task<WebAnswer> GetAsync(Uri address, CancellationToken cancel, string accept = "text/html, */*;q=0.5") =>
+        AskAsync(address, new HopQuestion(HttpMethod.Get, accept), cancel);
+
+    /// <summary>
+    /// Asks for what an address says of itself, following redirects: the answer has a status and headers, and no body. Some servers
+    /// answer 405 or 501 to this, or otherwise than they would answer <see cref="GetAsync"/>: neither shows that a page is missing.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the connection is closed at once.</exception>
+    public Task<WebAnswer> HeadAsync(Uri address, CancellationToken cancel) => AskAsync(address, new HopQuestion(HttpMethod.Head, "*/*"), cancel);
+
+    /// <summary>Closes every connection.</summary>
+    public void Dispose()
+    {
+        _public.Dispose();
+        _mapped.Dispose();
+    }
+
+    private async Task<WebAnswer> AskAsync(Uri address, HopQuestion question, CancellationToken cancel)
     {
         DateTimeOffset asked = _settings.Clock.GetUtcNow();
         List<WebRedirect> redirects = [];
@@ -53,7 +69,7 @@ public sealed class WebService : IDisposable
             Hop hop;
             try
             {
-                hop = await TryHopAsync(current, accept, time, cancel).ConfigureAwait(false);
+                hop = await TryHopAsync(current, question, time, cancel).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
             {
@@ -67,7 +83,17 @@ public sealed class WebService : IDisposable
 
             if (hop.Location is null)
             {
-                return Answer(WebFailure.None) with { Status = hop.Status, ContentType = hop.ContentType, Body = hop.Body, BytesRead = hop.Body.Length, Truncated = hop.Truncated };
+                return Answer(WebFailure.None) with
+                {
+                    Status = hop.Status,
+                    ContentType = hop.ContentType,
+                    LastModified = hop.LastModified,
+                    RobotsTag = hop.RobotsTag,
+                    Length = hop.Length,
+                    Body = hop.Body,
+                    BytesRead = hop.Body.Length,
+                    Truncated = hop.Truncated,
+                };
             }
 
             redirects.Add(new WebRedirect(current, hop.Status));
@@ -84,23 +110,16 @@ public sealed class WebService : IDisposable
         }
     }
 
-    /// <summary>Closes every connection.</summary>
-    public void Dispose()
-    {
-        _public.Dispose();
-        _mapped.Dispose();
-    }
-
-    private async Task<Hop> TryHopAsync(Uri address, string accept, TimeAllowance time, CancellationToken cancel)
+    private async Task<Hop> TryHopAsync(Uri address, HopQuestion question, TimeAllowance time, CancellationToken cancel)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancel);
         context.Properties.Set(_timeKey, time);
         try
         {
             return await _retry.ExecuteAsync(
-                static async (c, state) => await state.Service.HopAsync(state.Address, state.Accept, state.Time, c.CancellationToken).ConfigureAwait(false),
+                static async (c, state) => await state.Service.HopAsync(state.Address, state.Question, state.Time, c.CancellationToken).ConfigureAwait(false),
                 context,
-                (Service: this, Address: address, Accept: accept, Time: time)).ConfigureAwait(false);
+                (Service: this, Address: address, Question: question, Time: time)).ConfigureAwait(false);
         }
         finally
         {
@@ -108,7 +127,7 @@ public sealed class WebService : IDisposable
         }
     }
 
-    private async Task<Hop> HopAsync(Uri address, string accept, TimeAllowance time, CancellationToken cancel)
+    private async Task<Hop> HopAsync(Uri address, HopQuestion question, TimeAllowance time, CancellationToken cancel)
     {
         Uri? mapped = _settings.HostMap.Resolve(address);
         bool guarded = mapped is null && !_settings.AllowPrivateNetwork;
@@ -117,8 +136,8 @@ public sealed class WebService : IDisposable
             return new Hop { Failure = WebFailure.PrivateAddress };
         }
 
-        using HttpRequestMessage request = new(HttpMethod.Get, mapped ?? address);
-        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using HttpRequestMessage request = new(question.Method, mapped ?? address);
+        request.Headers.TryAddWithoutValidation("Accept", question.Accept);
         if (mapped is not null)
         {
             request.Headers.Host = address.IsDefaultPort ? address.IdnHost : $"{address.IdnHost}:{address.Port}";
@@ -170,63 +189,13 @@ public sealed class WebService : IDisposable
 
             // Not every stream heeds a token while it waits: closing the answer ends the wait on all of them.
             using CancellationTokenRegistration closing = end.Register(response.Dispose);
-            return await ReadAsync(response, end).ConfigureAwait(false);
+            return await HopReader.ReadAsync(response, request.Method, _settings.MaximumBytes, end).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException || !end.IsCancellationRequested)
         {
             end.ThrowIfCancellationRequested();
             WebFault fault = WebFault.Of(e);
             return new Hop { Failure = fault.Failure, IsPassing = fault.IsPassing };
-        }
-    }
-
-    private async Task<Hop> ReadAsync(HttpResponseMessage response, CancellationToken cancel)
-    {
-        int status = (int)response.StatusCode;
-        Hop hop = new()
-        {
-            Status = status,
-            ContentType = response.Content.Headers.TryGetValues("Content-Type", out IEnumerable<string>? types) ? types.FirstOrDefault() : null,
-            IsPassing = status is 429 or 502 or 503 or 504,
-            RetryAfter = response.Headers.RetryAfter,
-        };
-        if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.TryGetValues("Location", out IEnumerable<string>? locations))
-        {
-            return hop with { Location = locations.First() };
-        }
-
-        (byte[] body, bool truncated) = await ReadBodyAsync(response.Content, cancel).ConfigureAwait(false);
-        return hop with { Body = body, Truncated = truncated };
-    }
-
-    private async Task<(byte[] Body, bool Truncated)> ReadBodyAsync(HttpContent content, CancellationToken cancel)
-    {
-        using Stream stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-        using MemoryStream body = new();
-        byte[] buffer = new byte[16 * 1024];
-        try
-        {
-            while (true)
-            {
-                int wanted = (int)Math.Min(buffer.Length, _settings.MaximumBytes + 1L - body.Length);
-                int read = await stream.ReadAsync(buffer, 0, wanted, cancel).ConfigureAwait(false);
-                if (read == 0)
-                {
-                    return (body.ToArray(), false);
-                }
-
-                body.Write(buffer, 0, read);
-                if (body.Length > _settings.MaximumBytes)
-                {
-                    body.SetLength(_settings.MaximumBytes);
-                    return (body.ToArray(), true);
-                }
-            }
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException && !cancel.IsCancellationRequested)
-        {
-            // The connection broke in the middle: what came is worth reading, but it proves no absence.
-            return (body.ToArray(), true);
         }
     }
 
@@ -274,26 +243,5 @@ public sealed class WebService : IDisposable
     {
         TimeSpan delay = hop.RetryAfter?.Delta ?? (hop.RetryAfter?.Date - _settings.Clock.GetUtcNow()) ?? TimeSpan.FromTicks(_firstDelay.Ticks << attempt);
         return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
-    }
-
-    /// <summary>One request and its answer, before any redirect is followed.</summary>
-    private sealed record Hop
-    {
-        public int Status { get; init; }
-
-        public string? ContentType { get; init; }
-
-        public string? Location { get; init; }
-
-        public byte[] Body { get; init; } = [];
-
-        public bool Truncated { get; init; }
-
-        public WebFailure Failure { get; init; }
-
-        /// <summary>True when asking again may bring another answer.</summary>
-        public bool IsPassing { get; init; }
-
-        public RetryConditionHeaderValue? RetryAfter { get; init; }
     }
 }

@@ -1,0 +1,30 @@
+using System.Net.Http.Headers;
+
+namespace SocialAudit.Web;
+
+/// <summary>One request and its answer, before any redirect is followed.</summary>
+internal sealed record Hop
+{
+    public int Status { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public string? Location { get; init; }
+
+    public DateTimeOffset? LastModified { get; init; }
+
+    public string? RobotsTag { get; init; }
+
+    public long? Length { get; init; }
+
+    public byte[] Body { get; init; } = [];
+
+    public bool Truncated { get; init; }
+
+    public WebFailure Failure { get; init; }
+
+    /// <summary>True when asking again may bring another answer.</summary>
+    public bool IsPassing { get; init; }
+
+    public RetryConditionHeaderValue? RetryAfter { get; init; }
+}
