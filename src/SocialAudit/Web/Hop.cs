@@ -26,5 +26,7 @@ internal sealed record Hop
     /// <summary>True when asking again may bring another answer.</summary>
     public bool IsPassing { get; init; }
 
+    public ServerCertificate? Certificate { get; init; }
+
     public RetryConditionHeaderValue? RetryAfter { get; init; }
 }

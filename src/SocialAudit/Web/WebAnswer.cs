@@ -39,6 +39,12 @@ public sealed record WebAnswer
     /// <summary>True when the body was larger than the limit, or broke off.</summary>
     public bool Truncated { get; init; }
 
+    /// <summary>
+    /// The certificate of <see cref="FinalAddress"/>, also where its problem is why the connection failed; null where the connection
+    /// was not secure, and where the server showed none.
+    /// </summary>
+    public ServerCertificate? Certificate { get; init; }
+
     /// <summary>When it was asked.</summary>
     public required DateTimeOffset Time { get; init; }
 

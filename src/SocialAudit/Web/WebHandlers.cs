@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 #if NET
 using System.Net.Sockets;
 #endif
@@ -11,7 +12,7 @@ namespace SocialAudit.Web;
 /// </summary>
 internal static class WebHandlers
 {
-    public static HttpMessageHandler Create(AuditSettings settings, bool refusePrivate)
+    public static HttpMessageHandler Create(AuditSettings settings, bool refusePrivate, SeenCertificates certificates)
     {
 #if NET
         SocketsHttpHandler handler = new()
@@ -21,6 +22,13 @@ internal static class WebHandlers
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             MaxResponseHeadersLength = 64,
+        };
+
+        // As strict as without a callback; but what was seen is kept, so that a failure can be explained and an expiry told in time.
+        handler.SslOptions.RemoteCertificateValidationCallback = (sender, certificate, chain, errors) =>
+        {
+            certificates.Note(((SslStream)sender).TargetHostName, certificate, chain, errors);
+            return errors == SslPolicyErrors.None;
         };
         if (refusePrivate)
         {
@@ -33,6 +41,11 @@ internal static class WebHandlers
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             MaxConnectionsPerServer = settings.MaximumRequests,
+            ServerCertificateCustomValidationCallback = (request, certificate, chain, errors) =>
+            {
+                certificates.Note(request.Headers.Host ?? request.RequestUri.IdnHost, certificate, chain, errors);
+                return errors == SslPolicyErrors.None;
+            },
         };
 #endif
         // What the host map names is reached directly: it is on this machine or beside it.

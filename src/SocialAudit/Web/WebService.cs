@@ -14,6 +14,7 @@ public sealed class WebService : IDisposable
     private static readonly TimeSpan _firstDelay = TimeSpan.FromMilliseconds(400);
 
     private readonly AuditSettings _settings;
+    private readonly SeenCertificates _certificates = new();
     private readonly HttpClient _public;
     private readonly HttpClient _mapped;
     private readonly SemaphoreSlim _slots;
@@ -78,7 +79,7 @@ public sealed class WebService : IDisposable
 
             if (hop.Failure != WebFailure.None)
             {
-                return Answer(hop.Failure);
+                return Answer(hop.Failure) with { Certificate = hop.Certificate };
             }
 
             if (hop.Location is null)
@@ -93,6 +94,7 @@ public sealed class WebService : IDisposable
                     Body = hop.Body,
                     BytesRead = hop.Body.Length,
                     Truncated = hop.Truncated,
+                    Certificate = hop.Certificate,
                 };
             }
 
@@ -159,7 +161,8 @@ public sealed class WebService : IDisposable
             long started = _settings.Clock.GetTimestamp();
             try
             {
-                return await SendAsync(request, mapped is null ? _public : _mapped, time.Left, cancel).ConfigureAwait(false);
+                Hop hop = await SendAsync(request, mapped is null ? _public : _mapped, time.Left, cancel).ConfigureAwait(false);
+                return (mapped ?? address).Scheme == Uri.UriSchemeHttps ? hop with { Certificate = _certificates.Find(address.IdnHost, hop.Failure) } : hop;
             }
             finally
             {
@@ -208,7 +211,7 @@ public sealed class WebService : IDisposable
 
     private HttpClient CreateClient(bool refusePrivate)
     {
-        HttpClient client = new(WebHandlers.Create(_settings, refusePrivate)) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        HttpClient client = new(WebHandlers.Create(_settings, refusePrivate, _certificates)) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
         string version = typeof(WebService).Assembly.GetName().Version!.ToString(3);
         string contact = string.IsNullOrWhiteSpace(_settings.Contact) ? "" : "; " + _settings.Contact;
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"SocialAudit/{version} (web presence audit for community centres{contact})");
