@@ -29,6 +29,12 @@ public sealed class AuditSession : IDisposable
     /// <summary>Now, as the session's clock says.</summary>
     public DateTimeOffset Now => Settings.Clock.GetLocalNow();
 
+    /// <summary>Asks a site what it lets crawlers ask for. Nothing is kept: whoever audits the site keeps it as long as that takes.</summary>
+    /// <param name="site">Any address of the site.</param>
+    /// <param name="cancel">Ends the request.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task<RobotsFile> GetRobotsAsync(Uri site, CancellationToken cancel) => RobotsFile.ReadAsync(Web, site, cancel);
+
     /// <inheritdoc/>
     public void Dispose() => Web.Dispose();
 }
