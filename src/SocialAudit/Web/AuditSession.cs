@@ -12,6 +12,7 @@ public sealed class AuditSession : IDisposable
         Settings = settings;
         Platforms = platforms;
         Web = new WebService(settings);
+        Dns = new DnsService(settings);
     }
 
     /// <summary>How this session may use the network.</summary>
@@ -22,6 +23,9 @@ public sealed class AuditSession : IDisposable
 
     /// <summary>The network service.</summary>
     public WebService Web { get; }
+
+    /// <summary>The domain name service.</summary>
+    public DnsService Dns { get; }
 
     /// <summary>The language of findings where an organisation asks for none.</summary>
     public Language Language => Settings.Language ?? Language.Of(CultureInfo.CurrentUICulture);

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SocialAudit.Web;
 
 /// <summary>How an audit may use the network, and the day that it takes for today.</summary>
@@ -38,6 +40,9 @@ public sealed record AuditSettings
 
     /// <summary>The proxy that requests go through; null for the system's.</summary>
     public Uri? Proxy { get; init; }
+
+    /// <summary>The server that is asked about domain names; null for the system's.</summary>
+    public IPEndPoint? DnsServer { get; init; }
 
     /// <summary>The language of findings and errors; null for that of the user interface.</summary>
     public Language? Language { get; init; }
