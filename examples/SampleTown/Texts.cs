@@ -10,6 +10,10 @@ internal static class Texts
 
     public static string ContentNotFound => Of(nameof(ContentNotFound));
 
+    public static string NameRecordUnusable => Of(nameof(NameRecordUnusable));
+
+    public static string NamesUnreadable => Of(nameof(NamesUnreadable));
+
     public static string NoTownBeside => Of(nameof(NoTownBeside));
 
     public static string PortUnavailable => Of(nameof(PortUnavailable));

@@ -9,6 +9,7 @@ public sealed class Town
     {
         Server = server;
         Path = path;
+        DnsServer = server.Names.Address.ToString();
         HostMap = new Hashtable(StringComparer.OrdinalIgnoreCase);
         foreach (string host in server.Hosts)
         {
@@ -27,6 +28,9 @@ public sealed class Town
 
     /// <summary>Host to origin, such as <c>www.youtube.com</c> to <c>http://127.0.0.1:5080</c>: made for <c>New-AuditSession -HostMap</c>.</summary>
     public Hashtable HostMap { get; }
+
+    /// <summary>The address and port of the town's name server: made for <c>New-AuditSession -DnsServer</c>.</summary>
+    public string DnsServer { get; }
 
     /// <summary>What was asked of the town until now.</summary>
     public IReadOnlyList<TownRequest> Requests => Server.Requests;

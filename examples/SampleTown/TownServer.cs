@@ -14,12 +14,14 @@ public sealed class TownServer : IDisposable
     private readonly TcpListener _listener;
     private readonly List<TownRequest> _requests = [];
     private readonly Func<TownRequest, TownResponse> _respond;
+    private readonly Lazy<TownNameServer> _names;
     private readonly CancellationTokenSource _stopping = new();
     private int _disposed;
 
-    private TownServer(Func<TownRequest, TownResponse> respond, IReadOnlyCollection<string> hosts, int port)
+    private TownServer(Func<TownRequest, TownResponse> respond, IReadOnlyCollection<string> hosts, int port, Func<NameQuestion, NameAnswer> names)
     {
         _respond = respond;
+        _names = new Lazy<TownNameServer>(() => TownNameServer.Start(names));
         Hosts = hosts;
         _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start(128);
@@ -33,6 +35,10 @@ public sealed class TownServer : IDisposable
     /// <summary>The hosts that the content answers for, in alphabetical order; none for a server with a delegate, which answers for all.</summary>
     public IReadOnlyCollection<string> Hosts { get; }
 
+    /// <summary>The name server beside it: with the names of the content, or without any for a server with a delegate; it starts when it is first asked for.</summary>
+    /// <exception cref="SocketException">No port is free.</exception>
+    public TownNameServer Names => _names.Value;
+
     /// <summary>The requests until now, in the order of their arrival; a snapshot that does not change.</summary>
     public IReadOnlyList<TownRequest> Requests
     {
@@ -45,23 +51,25 @@ public sealed class TownServer : IDisposable
         }
     }
 
-    /// <summary>Serves a folder of content: one folder a host, and town.json for what files cannot say.</summary>
+    /// <summary>Serves a folder of content: one folder a host, town.json for what files cannot say, and dns.json for names.</summary>
     /// <param name="contentFolder">The folder.</param>
     /// <param name="port">The port, 0 to 65535; 0 is any free one.</param>
     /// <exception cref="DirectoryNotFoundException">The folder is not there.</exception>
-    /// <exception cref="FormatException">town.json cannot be read; the message says what is wrong.</exception>
+    /// <exception cref="FormatException">town.json or dns.json cannot be read; the message says what is wrong.</exception>
     /// <exception cref="SocketException">The port is taken or not allowed.</exception>
     public static TownServer Start(string contentFolder, int port = 0)
     {
         TownContent content = new(contentFolder);
-        return new TownServer(content.Respond, content.Hosts, port);
+        return new TownServer(content.Respond, content.Hosts, port, NameRecords.Read(contentFolder, content.Hosts).Respond);
     }
 
     /// <summary>Serves whatever the delegate answers, to every host. An exception of the delegate is answered as a 500.</summary>
     /// <param name="respond">Called once a request, possibly on several threads at once.</param>
     /// <param name="port">The port, 0 to 65535; 0 is any free one.</param>
+    /// <param name="names">What its name server answers; without it, no name exists.</param>
     /// <exception cref="SocketException">The port is taken or not allowed.</exception>
-    public static TownServer Start(Func<TownRequest, TownResponse> respond, int port = 0) => new(respond, [], port);
+    public static TownServer Start(Func<TownRequest, TownResponse> respond, int port = 0, Func<NameQuestion, NameAnswer>? names = null) =>
+        new(respond, [], port, names ?? new NameRecords([]).Respond);
 
     /// <summary>Stops listening and closes every connection at once, also those in the middle of an answer.</summary>
     public void Dispose()
@@ -72,6 +80,11 @@ public sealed class TownServer : IDisposable
         }
 
         _listener.Stop();
+        if (_names.IsValueCreated)
+        {
+            _names.Value.Dispose();
+        }
+
         foreach (TownConnection connection in _connections.Keys)
         {
             connection.Abort();

@@ -5,6 +5,7 @@ using System.Management.Automation.Runspaces;
 using System.Net;
 using System.Net.Sockets;
 using SampleTown;
+using SocialAudit.Web;
 
 namespace SocialAudit.Tests.Town;
 
@@ -46,6 +47,7 @@ public sealed class TownCmdletTests : IDisposable
 
         Assert.Equal(["one.example"], town.Hosts);
         Assert.Equal(origin, town.HostMap["ONE.example"]);
+        Assert.Equal("127.0.0.1", await AddressOfAsync("one.example", town.DnsServer));
         using (HttpClient client = new())
         {
             HttpRequestMessage request = new(HttpMethod.Get, origin);
@@ -142,6 +144,12 @@ public sealed class TownCmdletTests : IDisposable
 
         Assert.Contains("dotnet build examples/SampleTown", message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', message);
+    }
+
+    private static async Task<string> AddressOfAsync(string name, string dnsServer)
+    {
+        DnsService dns = new(new AuditSettings { DnsServer = IPEndPoint.Parse(dnsServer) });
+        return Assert.Single((await dns.AskAsync(name, DnsRecordKind.Address, TestContext.Current.CancellationToken)).Records);
     }
 
     private SampleTown.Town Start() => (SampleTown.Town)Run("param($f) Start-SampleTown -Path $f", _folder).Single().BaseObject;
