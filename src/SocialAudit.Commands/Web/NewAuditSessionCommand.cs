@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Net;
 using SocialAudit.Platforms;
 using SocialAudit.Web;
 
@@ -43,6 +44,10 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
     [Parameter]
     public Uri? Proxy { get; set; }
 
+    /// <summary>The server that is asked about domain names: its number, with or without a port.</summary>
+    [Parameter]
+    public string? DnsServer { get; set; }
+
     /// <summary>Hosts that another origin answers for.</summary>
     [Parameter]
     public Hashtable? HostMap { get; set; }
@@ -68,6 +73,7 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
             Contact = Contact,
             Language = string.IsNullOrWhiteSpace(Language) ? null : language,
             Proxy = ToProxy(language),
+            DnsServer = ToDnsServer(language),
             HostMap = ToHostMap(language),
             AllowPrivateNetwork = AllowPrivateNetwork,
             Clock = AsOf is { } day ? new FixedDayClock(CheckDate(day, "ErrorInvalidDay", language)) : TimeProvider.System,
@@ -79,6 +85,19 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
         ? Proxy
         : throw new AuditFailureException(
             "InvalidProxy", ErrorCategory.InvalidArgument, Proxy, language.Text("ErrorInvalidProxy", Proxy), language.Text("RemedyInvalidProxy"));
+
+    private IPEndPoint? ToDnsServer(Language language)
+    {
+        if (string.IsNullOrWhiteSpace(DnsServer))
+        {
+            return null;
+        }
+
+        return ServerEndPoint.TryParse(DnsServer, port: 53, out IPEndPoint? server)
+            ? server
+            : throw new AuditFailureException(
+                "InvalidDnsServer", ErrorCategory.InvalidArgument, DnsServer!, language.Text("ErrorInvalidDnsServer", DnsServer), language.Text("RemedyInvalidDnsServer"));
+    }
 
     private HostMap ToHostMap(Language language)
     {
