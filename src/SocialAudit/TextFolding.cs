@@ -14,7 +14,7 @@ public static class TextFolding
     {
         StringBuilder folded = new(text.Length);
         bool gap = false;
-        foreach (char c in text.Replace("œ", "oe").Replace("Œ", "oe").Replace("æ", "ae").Replace("Æ", "ae").Normalize(NormalizationForm.FormD))
+        foreach (char c in WithoutHalves(text).Replace("œ", "oe").Replace("Œ", "oe").Replace("æ", "ae").Replace("Æ", "ae").Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {
@@ -37,6 +37,16 @@ public static class TextFolding
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>The text without halves of characters, which no form of Unicode knows: a page may well hold them.</summary>
+    private static string WithoutHalves(string text)
+    {
+        bool IsHalf(int i) =>
+            char.IsHighSurrogate(text[i]) ? i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])
+            : char.IsLowSurrogate(text[i]) && (i == 0 || !char.IsHighSurrogate(text[i - 1]));
+
+        return text.Any(char.IsSurrogate) ? string.Concat(text.Where((_, i) => !IsHalf(i))) : text;
     }
 
     /// <summary>The words of a text that tell it from others: folded, without articles and prepositions.</summary>

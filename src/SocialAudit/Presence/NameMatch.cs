@@ -22,16 +22,28 @@ internal static class NameMatch
     }
 
     /// <summary>True when a text names the organisation: by its whole name, or by initials standing as a word.</summary>
-    public static bool IsNamedIn(string text, Organisation organisation)
+    public static bool IsNamedIn(string text, Organisation organisation) =>
+        HasName(text, organisation) || (organisation.Initials is { Length: >= 3 } && HasInitials(text, organisation));
+
+    /// <summary>True when a text holds all telling words of the organisation's name.</summary>
+    public static bool HasName(string text, Organisation organisation)
     {
         HashSet<string> words = [.. TextFolding.Words(text)];
         IReadOnlyList<string> name = TextFolding.Words(organisation.Name);
-        if (name.Count > 0 && name.All(words.Contains))
+        return name.Count > 0 && name.All(words.Contains);
+    }
+
+    /// <summary>True when the organisation's initials stand in a text as a word: CCR, or C.C.R.</summary>
+    public static bool HasInitials(string text, Organisation organisation)
+    {
+        if (organisation.Initials is null || TextFolding.Fold(organisation.Initials).Replace(" ", "") is not { Length: > 0 } initials)
         {
-            return true;
+            return false;
         }
 
-        return organisation.Initials is { Length: >= 3 } initials && words.Contains(TextFolding.Fold(initials).Replace(" ", ""));
+        // With points, each letter is a word of its own.
+        string folded = $" {TextFolding.Fold(text)} ";
+        return folded.Contains($" {initials} ") || folded.Contains($" {string.Join(" ", initials.ToCharArray())} ");
     }
 
     /// <summary>How much a handle looks like the organisation: 1 its host name or whole name, 0 nothing in common.</summary>

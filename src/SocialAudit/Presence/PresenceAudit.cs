@@ -7,6 +7,7 @@ namespace SocialAudit.Presence;
 internal sealed class PresenceAudit(AuditSession session, Organisation organisation, Language language)
 {
     private const string _region = "CA";
+    private const int _mostEvidence = 8;
 
     public AuditSession Session { get; } = session;
 
@@ -30,11 +31,39 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
 
     public SitePage? Home => Pages.FirstOrDefault(p => p.Role == PageRole.Home);
 
+    /// <summary>What the site answered to the address that was given; null before it was asked, and without one.</summary>
+    public WebAnswer? HomeAnswer { get; set; }
+
+    /// <summary>What the site asks of robots; allows everything until it was read.</summary>
+    public RobotsFile? Robots { get; set; }
+
+    /// <summary>The pages of the site that did not answer with a page.</summary>
+    public List<WebAnswer> FailedPages { get; } = [];
+
+    /// <summary>How many pages were left unread because the site asks robots to.</summary>
+    public int PagesKeptAway { get; set; }
+
     /// <summary>True when every page that was asked for was read whole, so that what is on none of them is not there.</summary>
     public bool ReadWhole { get; set; }
 
     public void Add(string check, Verdict verdict, string message, string? value = null, string? reason = null, params Evidence[] evidence) =>
         Findings.Add(new Finding { Check = check, Verdict = verdict, Message = message, Value = value, Reason = reason, Evidence = evidence });
+
+    /// <summary>
+    /// Adds a claim that a page shows something: <see cref="Verdict.Confirmed"/> where it does, <see cref="Verdict.Absent"/> where it was read
+    /// whole and does not, <see cref="Verdict.Unknown"/> otherwise.
+    /// </summary>
+    public void AddShown(string check, bool isShown, bool isWhole, string shown, string notShown, string? value, params Evidence[] evidence) =>
+        Add(
+            check,
+            isShown ? Verdict.Confirmed : isWhole ? Verdict.Absent : Verdict.Unknown,
+            isShown || isWhole ? isShown ? shown : notShown : Text("NotReadWhole"),
+            isShown ? value : null,
+            isShown || isWhole ? null : "NotReadWhole",
+            evidence);
+
+    /// <summary>The pages that a claim about the whole site rests on: the home page and those that say most of the organisation.</summary>
+    public Evidence[] MainPages() => [.. Pages.Where(p => p.Role != PageRole.Other).Concat(Pages).Distinct().Take(_mostEvidence).Select(p => p.Answer.ToEvidence())];
 
     public string Text(string key, params object?[] arguments) => Language.Text(key, arguments);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SocialAudit.Presence;
 
 /// <summary>What exists on the web in an organisation's name, as one audit found it.</summary>
@@ -33,11 +35,25 @@ public sealed record WebPresence
     /// <summary>The profiles that the site names, the organisation's own first.</summary>
     public IReadOnlyList<SocialProfile> Profiles { get; init => field = value.ToFixed(); } = [];
 
+    /// <summary>How far the organisation is in each area, today and aimed at.</summary>
+    public IReadOnlyList<AreaLevel> Levels { get; init => field = value.ToFixed(); } = [];
+
+    /// <summary>How each resource is used: well, too little, perhaps not the right one, or missing.</summary>
+    public IReadOnlyList<ResourceDiagnosis> Diagnosis { get; init => field = value.ToFixed(); } = [];
+
     /// <summary>Every claim, with verdict and evidence, in the order of the checks.</summary>
     public IReadOnlyList<Finding> Findings { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>The main feed of the organisation's own posts; null without one.</summary>
     public Feed? Blog => Feeds.FirstOrDefault(f => f.Kind == FeedKind.Posts);
+
+    /// <summary>When something new was last published, as the main feed says, or an estimate where there is none; null when it is not known.</summary>
+    public DateTimeOffset? NewestPost =>
+        Blog?.NewestPost ?? (DateTimeOffset.TryParse(Find("Blog.NewestPost")?.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset newest) ? newest : null);
+
+    /// <summary>How often something new is published, in posts a week over 12 weeks, from the same source; null when it is not known.</summary>
+    public double? PostsPerWeek =>
+        Blog?.PostsPerWeek ?? (double.TryParse(Find("Blog.Cadence")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double posts) ? posts : null);
 
     /// <summary>The profiles that are the organisation's own.</summary>
     public IReadOnlyList<SocialProfile> OwnProfiles => Profiles.Where(p => p.Attribution == ProfileAttribution.Own).ToArray();

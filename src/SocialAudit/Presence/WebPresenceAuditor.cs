@@ -1,6 +1,8 @@
+using SocialAudit.Presence.Appraisal;
 using SocialAudit.Presence.Blog;
 using SocialAudit.Presence.Contact;
 using SocialAudit.Presence.Listings;
+using SocialAudit.Presence.Pages;
 using SocialAudit.Presence.Profiles;
 using SocialAudit.Presence.Site;
 using SocialAudit.Web;
@@ -8,10 +10,25 @@ using SocialAudit.Web;
 namespace SocialAudit.Presence;
 
 /// <summary>Takes stock of what exists on the web in an organisation's name.</summary>
-public sealed class WebPresenceAuditor(AuditSession session)
+/// <param name="session">The network and the settings to work with.</param>
+/// <param name="areas">What to look at; everything unless told.</param>
+public sealed class WebPresenceAuditor(AuditSession session, IEnumerable<PresenceArea>? areas = null)
 {
-    // Each check reads what the ones before it found: the pages first.
-    private static readonly IPresenceCheck[] _checks = [new SiteCheck(), new HttpsCheck(), new ContactCheck(), new FeedCheck(), new ProfileCheck(), new WikipediaCheck()];
+    // How much of an audit its reading of the site takes, for the progress that is shown.
+    private const int _readingPercent = 40;
+
+    // Each check reads what the ones before it found.
+    private static readonly IPresenceCheck[] _allChecks =
+    [
+        new SiteCheck(), new HttpsCheck(), new CertificateCheck(), new AddressCheck(), new LinkCheck(), new WeightCheck(), new PictureCheck(),
+        new IndexingCheck(), new FindabilityCheck(), new ContactCheck(), new FeedCheck(), new ProfileCheck(), new WikipediaCheck(),
+    ];
+
+    // These look at other pages than the first.
+    private static readonly PresenceArea[] _wholeSite =
+        [PresenceArea.Site, PresenceArea.Findability, PresenceArea.Contact, PresenceArea.Blog, PresenceArea.Profile, PresenceArea.Mail];
+
+    private readonly HashSet<PresenceArea> _areas = [.. areas ?? (PresenceArea[])Enum.GetValues(typeof(PresenceArea))];
 
     /// <summary>Audits an organisation.</summary>
     /// <param name="organisation">Whom to audit.</param>
@@ -22,12 +39,26 @@ public sealed class WebPresenceAuditor(AuditSession session)
     public async Task<WebPresence> AuditAsync(Organisation organisation, Language language, IProgress<AuditStep>? progress, CancellationToken cancel)
     {
         PresenceAudit audit = new(session, organisation, language);
-        for (int i = 0; i < _checks.Length; i++)
+        void Tell(string activity, int percent) => progress?.Report(new AuditStep(organisation.Name, language.Text(activity), percent));
+
+        SiteReader reader = new(audit);
+        Tell("DoingSite", 0);
+        await reader.ReadHomeAsync(cancel).ConfigureAwait(false);
+        if (_areas.Overlaps(_wholeSite))
         {
-            progress?.Report(new AuditStep(organisation.Name, language.Text(_checks[i].Activity), 100 * i / _checks.Length));
-            await _checks[i].RunAsync(audit, cancel).ConfigureAwait(false);
+            Tell("DoingCrawl", _readingPercent / 10);
+            await reader.CrawlAsync(cancel).ConfigureAwait(false);
         }
 
-        return audit.ToPresence();
+        IPresenceCheck[] checks = [.. _allChecks.Where(c => _areas.Contains(c.Area))];
+        for (int i = 0; i < checks.Length; i++)
+        {
+            Tell(checks[i].Activity, _readingPercent + ((100 - _readingPercent) * i / checks.Length));
+            await checks[i].RunAsync(audit, cancel).ConfigureAwait(false);
+        }
+
+        WebPresence presence = audit.ToPresence();
+        IReadOnlyList<AreaLevel> levels = LevelScale.Measure(presence, _areas, language);
+        return presence with { Levels = levels, Diagnosis = new ResourceAppraiser(presence, session.Platforms, levels, language).Appraise(_areas) };
     }
 }

@@ -26,6 +26,9 @@ public sealed record AuditSettings
     /// <summary>How many requests may be under way at once to one host. 2 unless told.</summary>
     public int MaximumRequestsPerHost { get; init; } = 2;
 
+    /// <summary>How many pages of a site are read, the home page included. 25 unless told.</summary>
+    public int MaximumPages { get; init; } = 25;
+
     /// <summary>An e-mail or web address where a site's owner can reach whoever runs the audit; goes into the User-Agent.</summary>
     public string? Contact { get; init; }
 

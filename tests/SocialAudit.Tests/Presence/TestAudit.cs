@@ -16,7 +16,7 @@ internal static class TestAudit
 
     // Where the checks may ask beside the site; nothing answers there but what a test gives.
     private static readonly string[] _otherHosts =
-        ["fr.wikipedia.org", "en.wikipedia.org", "www.youtube.com", "api.flickr.com", "bsky.app", "vimeo.com", "medium.com", "centreerables.tumblr.com", "centreerables.wordpress.com", "centreerables.blogspot.com"];
+        ["www." + Host, "fr.wikipedia.org", "en.wikipedia.org", "www.youtube.com", "api.flickr.com", "bsky.app", "vimeo.com", "medium.com", "centreerables.tumblr.com", "centreerables.wordpress.com", "centreerables.blogspot.com"];
 
     private static readonly PlatformCatalogue _platforms = PlatformCatalogue.Read(new ModuleFiles(Repository.PathOf("module")));
 

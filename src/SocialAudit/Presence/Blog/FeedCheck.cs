@@ -5,6 +5,8 @@ namespace SocialAudit.Presence.Blog;
 /// <summary>Is there a feed of news, and how often does something new appear in it.</summary>
 internal sealed class FeedCheck : IPresenceCheck
 {
+    public PresenceArea Area => PresenceArea.Blog;
+
     public string Activity => "DoingFeeds";
 
     public async Task RunAsync(PresenceAudit audit, CancellationToken cancel)

@@ -5,6 +5,8 @@ namespace SocialAudit.Presence.Contact;
 /// <summary>Does the site say how to reach the organisation: e-mail, telephone, address.</summary>
 internal sealed class ContactCheck : IPresenceCheck
 {
+    public PresenceArea Area => PresenceArea.Contact;
+
     public string Activity => "DoingContact";
 
     public Task RunAsync(PresenceAudit audit, CancellationToken cancel)

@@ -51,7 +51,7 @@ internal static class ContactExtractor
         OrderedSet codes = new();
         Budget budget = new();
         string? address = null;
-        foreach (JsonElement organisation in StructuredData.Organisations(page.Document))
+        foreach (JsonElement organisation in StructuredData.Organisations(page))
         {
             AddEmail(emails, StructuredData.Text(organisation, "email"));
             AddPhone(phones, StructuredData.Text(organisation, "telephone"), region);

@@ -13,6 +13,8 @@ internal sealed class WikipediaCheck : IPresenceCheck
     private const string _check = "Listing.Wikipedia";
     private const int _mostTitles = 5;
 
+    public PresenceArea Area => PresenceArea.Listing;
+
     public string Activity => "DoingWikipedia";
 
     public async Task RunAsync(PresenceAudit audit, CancellationToken cancel)

@@ -8,4 +8,5 @@ internal enum PageRole
     About,
     News,
     Blog,
+    Other,
 }

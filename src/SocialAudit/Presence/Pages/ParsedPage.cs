@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp;
 using AngleSharp.Dom;
 using SocialAudit.Web;
@@ -14,6 +15,7 @@ internal sealed class ParsedPage : IDisposable
 
     private readonly Lazy<string> _text;
     private readonly Lazy<Dictionary<string, List<IElement>>> _elements;
+    private readonly Lazy<IReadOnlyList<JsonElement>> _structuredData;
 
     private ParsedPage(PageRole role, WebAnswer answer, IDocument document, bool isCutShort)
     {
@@ -22,6 +24,7 @@ internal sealed class ParsedPage : IDisposable
         Answer = answer with { Body = [] };
         _text = new Lazy<string>(() => VisibleText.Of(document.Body));
         _elements = new Lazy<Dictionary<string, List<IElement>>>(() => Index(document));
+        _structuredData = new Lazy<IReadOnlyList<JsonElement>>(() => [.. Pages.StructuredData.Nodes(Elements("script"))]);
         IsWhole = !answer.Truncated && !isCutShort && Text.Any(char.IsLetterOrDigit);
         Base = Uri.TryCreate(document.BaseUri, UriKind.Absolute, out Uri? declared) && WebAddress.IsWeb(declared) ? declared : answer.FinalAddress;
     }
@@ -67,6 +70,9 @@ internal sealed class ParsedPage : IDisposable
 
     /// <summary>The page's elements of a name, in the page's order. One walk finds those of every name: a selector each would walk the page each time.</summary>
     public IReadOnlyList<IElement> Elements(string localName) => _elements.Value.TryGetValue(localName, out List<IElement>? found) ? found : [];
+
+    /// <summary>Every object of the page's JSON-LD.</summary>
+    public IReadOnlyList<JsonElement> StructuredData => _structuredData.Value;
 
     /// <summary>The links of the page to other web pages, in the page's order.</summary>
     public IEnumerable<(IElement Element, Uri Target)> Links()

@@ -19,11 +19,13 @@ internal sealed record SitePage
     /// <summary>True when everything that a reader would see was read.</summary>
     public required bool IsWhole { get; init; }
 
-    /// <summary>True when a guard stands before the page («Just a moment…»): it says nothing of the organisation.</summary>
-    public required bool IsChallenge { get; init; }
+    /// <summary>What answered in the page's place, if anything did.</summary>
+    public required PageObstacle Obstacle { get; init; }
 
     /// <summary>The title in one line; empty without one.</summary>
     public required string Title { get; init; }
+
+    public required PageHead Head { get; init; }
 
     /// <summary>The links to other web pages, in the page's order.</summary>
     public required IReadOnlyList<PageLink> Links { get; init; }

@@ -13,9 +13,11 @@ internal static class StructuredData
         ["Organization", "NGO", "LocalBusiness", "CivicStructure", "Place", "CommunityCenter", "EducationalOrganization", "Library", "School", "Store", "CafeOrCoffeeShop", "Corporation", "SportsClub", "GovernmentOrganization"];
 
     /// <summary>The organisations that the page's JSON-LD describes, at any depth of its graph.</summary>
-    public static IEnumerable<JsonElement> Organisations(IDocument document) =>
-        Nodes(document).Where(node => Types(node).Any(type =>
-            _organisationTypes.Contains(type) || type.EndsWith("Organization", StringComparison.Ordinal) || type.EndsWith("Business", StringComparison.Ordinal)));
+    public static IEnumerable<JsonElement> Organisations(ParsedPage page) => page.StructuredData.Where(node => Types(node).Any(IsOrganisation));
+
+    /// <summary>True for a schema.org type that describes an organisation or its place.</summary>
+    public static bool IsOrganisation(string type) =>
+        _organisationTypes.Contains(type) || type.EndsWith("Organization", StringComparison.Ordinal) || type.EndsWith("Business", StringComparison.Ordinal);
 
     /// <summary>A property as text: its own, or the first of a list; null when it has none.</summary>
     public static string? Text(JsonElement node, string name) => Texts(node, name).FirstOrDefault();
@@ -69,12 +71,14 @@ internal static class StructuredData
         }
     }
 
-    private static IEnumerable<string> Types(JsonElement node) => Texts(node, "@type").Select(type => type.Split('/').Last());
+    /// <summary>The schema.org types of a node, without the vocabulary's address.</summary>
+    public static IEnumerable<string> Types(JsonElement node) => Texts(node, "@type").Select(type => type.Split('/').Last());
 
-    private static IEnumerable<JsonElement> Nodes(IDocument document)
+    /// <summary>Every object of the page's JSON-LD, at any depth of its graph.</summary>
+    public static IEnumerable<JsonElement> Nodes(IEnumerable<IElement> scripts)
     {
         Queue<JsonElement> waiting = new();
-        foreach (IElement script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (IElement script in scripts.Where(s => string.Equals(s.GetAttribute("type")?.Trim(), "application/ld+json", StringComparison.OrdinalIgnoreCase)))
         {
             if (Parse(script.TextContent) is { } root)
             {

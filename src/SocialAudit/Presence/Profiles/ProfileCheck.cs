@@ -9,6 +9,8 @@ internal sealed class ProfileCheck : IPresenceCheck
 {
     private const int _longestEvidence = 200;
 
+    public PresenceArea Area => PresenceArea.Profile;
+
     public string Activity => "DoingProfiles";
 
     public async Task RunAsync(PresenceAudit audit, CancellationToken cancel)

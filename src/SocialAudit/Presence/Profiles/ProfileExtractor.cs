@@ -41,7 +41,7 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
 
     private IEnumerable<ProfileMention> SameAs(ParsedPage page)
     {
-        foreach (JsonElement organisation in StructuredData.Organisations(page.Document))
+        foreach (JsonElement organisation in StructuredData.Organisations(page))
         {
             string? owner = StructuredData.Text(organisation, "name") ?? StructuredData.Text(organisation, "legalName");
             foreach (string written in StructuredData.Texts(organisation, "sameAs"))

@@ -5,6 +5,8 @@ namespace SocialAudit.Presence.Site;
 /// <summary>Is the site served over HTTPS. A passing fault proves nothing; only a server that sends visitors to http, or offers nothing secure, does.</summary>
 internal sealed class HttpsCheck : IPresenceCheck
 {
+    public PresenceArea Area => PresenceArea.Site;
+
     public string Activity => "DoingHttps";
 
     public async Task RunAsync(PresenceAudit audit, CancellationToken cancel)

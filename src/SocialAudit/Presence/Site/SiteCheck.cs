@@ -1,178 +1,163 @@
 using System.Text.RegularExpressions;
-using SocialAudit.Platforms;
 using SocialAudit.Presence.Pages;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence.Site;
 
-/// <summary>Does the site answer, where, under which title; and reads the pages that the other checks look at.</summary>
+/// <summary>What the home page says of itself to browsers, search engines and networks.</summary>
 internal sealed class SiteCheck : IPresenceCheck
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
-    // One page of each role, in the order in which they matter; French and English.
-    private static readonly (PageRole Role, Regex Words)[] _roles =
-    [
-        (PageRole.Contact, new(@"\b(?:contact(?:ez nous|er|s| us)?|nous (?:joindre|contacter|ecrire|trouver)|joindre|coordonnees|reach us)\b", RegexOptions.None, _timeout)),
-        (PageRole.Blog, new(@"\b(?:blog|blogue|journal)\b", RegexOptions.None, _timeout)),
-        (PageRole.News, new(@"\b(?:nouvelles?|actualites?|actus?|news|quoi de neuf|whats new|infos)\b", RegexOptions.None, _timeout)),
-        (PageRole.About, new(@"\b(?:a propos|about(?: us)?|qui sommes nous|notre (?:equipe|mission|histoire)|le centre|presentation|our (?:team|story|mission))\b", RegexOptions.None, _timeout)),
-    ];
+    // On folded words: what a program puts there until somebody writes better.
+    private static readonly Regex _defaultTitle = new(
+        @"^(?:home(?: page)?|accueil|page d accueil|bienvenue|welcome|index|untitled(?: document| page)?|sans titre|new page|nouvelle page|my (?:site|website|blog|wordpress(?: site| blog)?)|mon (?:site|blog|blogue)|website|site web|mysite|wordpress)$",
+        RegexOptions.CultureInvariant, _timeout);
+
+    private static readonly Regex _defaultDescription = new(
+        @"^(?:just another wordpress (?:site|weblog)|un site utilisant wordpress|encore un site wordpress|un autre site (?:utilisant )?wordpress|my wordpress blog|mon blog wordpress|joomla .*|your description here|description|votre description|lorem ipsum .*|a great website|site description|add your (?:site )?description.*)$",
+        RegexOptions.CultureInvariant, _timeout);
+
+    public PresenceArea Area => PresenceArea.Site;
 
     public string Activity => "DoingSite";
 
     public async Task RunAsync(PresenceAudit audit, CancellationToken cancel)
     {
-        if (await ReadHomeAsync(audit, cancel).ConfigureAwait(false) is { } home)
+        if (audit.Home is not { } home)
         {
-            Report(audit, home);
+            return;
         }
 
-        await ReadOtherPagesAsync(audit, cancel).ConfigureAwait(false);
+        ReportAddress(audit, home);
+        ReportTitle(audit, home);
+        ReportDescription(audit, home);
+        ReportLanguage(audit, home);
+        Evidence page = home.Answer.ToEvidence();
+        audit.AddShown("Site.Viewport", home.Head.HasViewport, home.IsWhole, audit.Text("SiteViewport"), audit.Text("SiteNoViewport"), null, page);
+        ReportHeadings(audit, home);
+        ReportCanonical(audit, home);
+        ReportSharing(audit, home);
+        ReportStructuredData(audit);
+        await ReportIconAsync(audit, home, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>The home page; null, and a finding that says why, where there is none.</summary>
-    private static async Task<SitePage?> ReadHomeAsync(PresenceAudit audit, CancellationToken cancel)
-    {
-        if (audit.Organisation.Website is not { } address)
-        {
-            audit.Add("Site.Reachable", Verdict.Unknown, audit.Text("SiteNotGiven"), reason: "NotGiven");
-            return null;
-        }
-
-        WebAnswer answer = await AskAsync(audit, address, cancel).ConfigureAwait(false);
-        if (!ParsedPage.IsPage(answer))
-        {
-            string why = answer.IsSuccess ? audit.Text("WhyNoPage", answer.ContentType) : audit.WhyNot(answer);
-            audit.Add("Site.Reachable", Verdict.Unknown, audit.Text("SiteUnreachable", address, why), address.AbsoluteUri, answer.Reason ?? "NotAPage", answer.ToEvidence());
-            return null;
-        }
-
-        if (audit.Session.Platforms.TryRecognise(answer.FinalAddress, out ProfileAddress? profile) && !WebAddress.SameSite(address, answer.FinalAddress))
-        {
-            // The page of a platform says nothing of a site: what it lacks is not the organisation's to mend.
-            audit.Add("Site.Reachable", Verdict.Unknown, audit.Text("SiteIsProfile", address, profile.Address), profile.Address.AbsoluteUri, "RedirectsToProfile", answer.ToEvidence());
-            return null;
-        }
-
-        SitePage home = await audit.Reader.ReadAsync(PageRole.Home, answer, cancel).ConfigureAwait(false);
-        if (home.IsChallenge)
-        {
-            string title = home.Title;
-            audit.Add("Site.Reachable", Verdict.Unknown, audit.Text("SiteUnreachable", address, audit.Text("WhyChallenge", title)), address.AbsoluteUri, "Challenge", answer.ToEvidence(title));
-            return null;
-        }
-
-        audit.Pages.Add(home);
-        audit.ReadWhole = home.IsWhole;
-        return home;
-    }
-
-    private static async Task<WebAnswer> AskAsync(PresenceAudit audit, Uri address, CancellationToken cancel)
-    {
-        WebAnswer answer = await audit.Session.Web.GetAsync(address, cancel).ConfigureAwait(false);
-        if (address.Scheme != Uri.UriSchemeHttps || !address.IsDefaultPort || answer.Failure is not (WebFailure.ConnectionFailed or WebFailure.ConnectionRefused or WebFailure.TlsFailed or WebFailure.InvalidAnswer))
-        {
-            return answer;
-        }
-
-        // Many a small site never got its certificate: it still answers as it did ten years ago.
-        WebAnswer plain = await audit.Session.Web.GetAsync(new UriBuilder(address) { Scheme = Uri.UriSchemeHttp, Port = -1 }.Uri, cancel).ConfigureAwait(false);
-        return plain.IsSuccess ? plain : answer;
-    }
-
-    private static void Report(PresenceAudit audit, SitePage home)
+    private static void ReportAddress(PresenceAudit audit, SitePage home)
     {
         WebAnswer answer = home.Answer;
-        audit.Add("Site.Reachable", Verdict.Confirmed, audit.Text("SiteReachable", answer.FinalAddress), answer.FinalAddress.AbsoluteUri, evidence: answer.ToEvidence());
-        if (!home.IsWhole)
-        {
-            bool isTooLarge = answer.BytesRead >= audit.Session.Settings.MaximumBytes;
-            string limit = audit.Language.Number(audit.Session.Settings.MaximumBytes / 1048576.0);
-            audit.Add("Site.Weight", Verdict.Confirmed, audit.Text(isTooLarge ? "SiteTooLarge" : "SiteBroken", limit), reason: isTooLarge ? "TooLarge" : "Truncated", evidence: answer.ToEvidence());
-        }
-
         if (answer.Redirects.Count > 0)
         {
             string way = string.Join(" → ", answer.Redirects.Select(r => r.Address.AbsoluteUri).Append(answer.FinalAddress.AbsoluteUri));
             audit.Add("Site.Redirect", Verdict.Confirmed, audit.Text("SiteRedirects", way), answer.FinalAddress.AbsoluteUri, evidence:
                 [.. answer.Redirects.Select(r => new Evidence { Address = r.Address.AbsoluteUri, Status = r.Status, Time = answer.Time })]);
         }
-
-        string title = home.Title;
-        if (title.Length > 0)
-        {
-            audit.Add("Site.Title", Verdict.Confirmed, audit.Text("SiteTitle", title), title, evidence: answer.ToEvidence(title));
-        }
-        else if (home.IsWhole)
-        {
-            audit.Add("Site.Title", Verdict.Absent, audit.Text("SiteNoTitle"), evidence: answer.ToEvidence());
-        }
     }
 
-    private static async Task ReadOtherPagesAsync(PresenceAudit audit, CancellationToken cancel)
+    private static void ReportTitle(PresenceAudit audit, SitePage home)
     {
-        HashSet<string> chosen = new(StringComparer.OrdinalIgnoreCase);
-        if (audit.Home is { } home)
+        Evidence evidence = home.Answer.ToEvidence(home.Title);
+        if (_defaultTitle.IsMatch(TextFolding.Fold(home.Title)))
         {
-            chosen.Add(home.Answer.FinalAddress.AbsoluteUri);
+            audit.Add("Site.Title", Verdict.Confirmed, audit.Text("SiteTitleDefault", home.Title), home.Title, "Default", evidence);
+            return;
         }
 
-        foreach ((PageRole role, Uri address) in ChoosePages(audit))
-        {
-            if (!chosen.Add(address.AbsoluteUri))
-            {
-                continue;
-            }
-
-            WebAnswer answer = await audit.Session.Web.GetAsync(address, cancel).ConfigureAwait(false);
-            if (ParsedPage.IsPage(answer) && (role == PageRole.Blog || WebAddress.SameSite(answer.FinalAddress, audit.Home!.Address)))
-            {
-                SitePage page = await audit.Reader.ReadAsync(role, answer, cancel).ConfigureAwait(false);
-                audit.ReadWhole &= page.IsWhole;
-                if (!page.IsChallenge)
-                {
-                    audit.Pages.Add(page);
-                }
-                else
-                {
-                    audit.ReadWhole = false;
-                }
-            }
-            else if (!answer.IsMissing)
-            {
-                audit.ReadWhole = false;
-            }
-        }
+        audit.AddShown("Site.Title", home.Title.Length > 0, home.IsWhole, audit.Text("SiteTitle", home.Title), audit.Text("SiteNoTitle"), home.Title, evidence);
     }
 
-    private static IEnumerable<(PageRole Role, Uri Address)> ChoosePages(PresenceAudit audit)
+    private static void ReportDescription(PresenceAudit audit, SitePage home)
     {
-        if (audit.Organisation.Blog is { } blog)
+        string? description = home.Head.Description;
+        Evidence evidence = home.Answer.ToEvidence(description);
+        if (description is not null && _defaultDescription.IsMatch(TextFolding.Fold(description)))
         {
-            yield return (PageRole.Blog, blog);
+            audit.Add("Site.Description", Verdict.Confirmed, audit.Text("SiteDescriptionDefault", description), description, "Default", evidence);
+            return;
         }
 
-        if (audit.Home is not { } home)
+        audit.AddShown("Site.Description", description is not null, home.IsWhole, audit.Text("SiteDescription", description), audit.Text("SiteNoDescription"), description, evidence);
+    }
+
+    /// <summary>The language that a page claims: screen readers speak it aloud in that one, and browsers offer to translate from it.</summary>
+    private static void ReportLanguage(PresenceAudit audit, SitePage home)
+    {
+        (string? claimed, string? spoken) = (home.Head.Language, home.Head.SpokenLanguage);
+        Evidence evidence = home.Answer.ToEvidence(claimed);
+        if (claimed is not null && spoken is not null && !claimed.StartsWith(spoken, StringComparison.OrdinalIgnoreCase))
         {
-            yield break;
+            audit.Add("Site.Language", Verdict.Confirmed, audit.Text("SiteLanguageOther", claimed, spoken), claimed, "OtherLanguage", evidence);
+            return;
         }
 
-        (string Text, string Path, Uri Target)[] links =
-        [
-            .. home.Links
-                .Where(l => WebAddress.SameSite(l.Target, home.Address))
-                .Select(l => (TextFolding.Fold(l.Text), TextFolding.Fold(Uri.UnescapeDataString(l.Target.AbsolutePath)), l.Target)),
-        ];
-        foreach ((PageRole role, Regex words) in _roles)
+        audit.AddShown("Site.Language", claimed is not null, home.IsWhole, audit.Text("SiteLanguage", claimed), audit.Text("SiteNoLanguage"), claimed, evidence);
+    }
+
+    private static void ReportHeadings(PresenceAudit audit, SitePage home)
+    {
+        IReadOnlyList<string> headings = home.Head.MainHeadings;
+        string first = headings.FirstOrDefault() ?? "";
+        Evidence evidence = home.Answer.ToEvidence(first.Length == 0 ? null : first);
+        if (headings.Count > 1)
         {
-            // What a link says tells more than where it leads; a short text more than a sentence.
-            (string Text, string Path, Uri Target) best = links.FirstOrDefault(l => l.Text.Length <= 30 && words.IsMatch(l.Text));
-            best = best.Target is null ? links.FirstOrDefault(l => words.IsMatch(l.Path)) : best;
-            if (best.Target is not null)
-            {
-                yield return (role, best.Target);
-            }
+            audit.Add("Site.Headings", Verdict.Confirmed, audit.Text("SiteHeadingsSeveral", headings.Count), first, "Several", evidence);
+            return;
         }
+
+        audit.AddShown("Site.Headings", headings.Count == 1, home.IsWhole, audit.Text("SiteHeading", first), audit.Text("SiteNoHeading"), first, evidence);
+    }
+
+    private static void ReportCanonical(PresenceAudit audit, SitePage home)
+    {
+        Uri? canonical = home.Head.Canonical;
+        Evidence evidence = home.Answer.ToEvidence(canonical?.AbsoluteUri);
+        if (canonical is not null && !WebAddress.SameSite(canonical, home.Address))
+        {
+            audit.Add("Site.Canonical", Verdict.Confirmed, audit.Text("SiteCanonicalOther", canonical), canonical.AbsoluteUri, "OtherSite", evidence);
+            return;
+        }
+
+        audit.AddShown("Site.Canonical", canonical is not null, home.IsWhole, audit.Text("SiteCanonical", canonical), audit.Text("SiteNoCanonical"), canonical?.AbsoluteUri, evidence);
+    }
+
+    private static void ReportSharing(PresenceAudit audit, SitePage home)
+    {
+        (string? title, string? picture) = (home.Head.ShareTitle, home.Head.SharePicture);
+        Evidence evidence = home.Answer.ToEvidence(title ?? picture);
+        if ((title is null) != (picture is null))
+        {
+            audit.Add("Site.OpenGraph", Verdict.Confirmed, audit.Text(picture is null ? "SiteSharingNoPicture" : "SiteSharingNoTitle"), title ?? picture, "Incomplete", evidence);
+            return;
+        }
+
+        audit.AddShown("Site.OpenGraph", title is not null, home.IsWhole, audit.Text("SiteSharing", title), audit.Text("SiteNoSharing"), title, evidence);
+    }
+
+    private static void ReportStructuredData(PresenceAudit audit)
+    {
+        SitePage? page = audit.Pages.FirstOrDefault(p => p.Head.OrganisationTypes.Count > 0);
+        string type = page?.Head.OrganisationTypes[0] ?? "";
+        audit.AddShown(
+            "Site.StructuredData", page is not null, audit.ReadWhole, audit.Text("SiteStructuredData", type), audit.Text("SiteNoStructuredData"), type,
+            page is null ? audit.MainPages() : [page.Answer.ToEvidence(type)]);
+    }
+
+    /// <summary>The little picture in the browser's tab: the one that the page names, else the one at the usual place.</summary>
+    private static async Task ReportIconAsync(PresenceAudit audit, SitePage home, CancellationToken cancel)
+    {
+        Uri address = home.Head.Icon ?? new Uri(home.Address, "/favicon.ico");
+        if (!WebAddress.SameSite(address, home.Address))
+        {
+            audit.Add("Site.Icon", Verdict.Declared, audit.Text("SiteIcon", address), address.AbsoluteUri, evidence: home.Answer.ToEvidence(address.AbsoluteUri));
+            return;
+        }
+
+        WebAnswer answer = await audit.Session.Web.HeadAsync(address, cancel).ConfigureAwait(false);
+        if (answer.IsSuccess || answer.IsMissing)
+        {
+            audit.AddShown("Site.Icon", answer.IsSuccess, home.IsWhole, audit.Text("SiteIcon", address), audit.Text("SiteNoIcon"), address.AbsoluteUri, answer.ToEvidence());
+            return;
+        }
+
+        audit.Add("Site.Icon", Verdict.Unknown, audit.Text("SiteIconUnknown", address, audit.WhyNot(answer)), address.AbsoluteUri, answer.Reason, answer.ToEvidence());
     }
 }

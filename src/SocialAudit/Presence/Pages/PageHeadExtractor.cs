@@ -1,0 +1,98 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using SocialAudit.Web;
+
+namespace SocialAudit.Presence.Pages;
+
+/// <summary>Reads what a page says of itself.</summary>
+internal static class PageHeadExtractor
+{
+    private const int _mostHeadings = 30;
+    private const int _mostResources = 100;
+    private const int _mostNamed = 20;
+
+    public static PageHead Extract(ParsedPage page)
+    {
+        IElement[] withoutText = [.. page.Elements("img").Where(i => !HasText(i))];
+        return new PageHead
+        {
+            Language = Given(page.Document.DocumentElement?.GetAttribute("lang")),
+            SpokenLanguage = SpokenLanguages.Guess(page.Text),
+            Translations = [.. page.Elements("link").Where(l => l.HasRel("alternate")).Select(l => Given(l.GetAttribute("hreflang"))).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(_mostNamed)],
+            Description = Meta(page, "description"),
+            HasViewport = Meta(page, "viewport") is { } viewport && viewport.IndexOf("width", StringComparison.OrdinalIgnoreCase) >= 0,
+            Robots = Robots(page),
+            Canonical = page.Elements("link").Where(l => l.HasRel("canonical")).Select(l => WebAddress.Resolve(page.Base, l.GetAttribute("href"))).FirstOrDefault(),
+            ShareTitle = Meta(page, "og:title"),
+            SharePicture = Meta(page, "og:image") ?? Meta(page, "og:image:url"),
+            Generator = Meta(page, "generator"),
+            Icon = page.Elements("link").Where(l => l.HasRel("icon") || l.HasRel("apple-touch-icon")).Select(l => WebAddress.Resolve(page.Base, l.GetAttribute("href"))).FirstOrDefault(),
+            MainHeadings = Headings(page, "h1"),
+            OtherHeadings = [.. Headings(page, "h2").Concat(Headings(page, "h3")).Take(_mostHeadings)],
+            OrganisationTypes = [.. OrganisationTypes(page).Distinct(StringComparer.Ordinal).Take(_mostNamed)],
+            Pictures = page.Elements("img").Count,
+            PicturesWithoutText = [.. withoutText.Select(i => TextFolding.Tidy(i.GetAttribute("src"), 100)).Where(s => s.Length > 0).Distinct().Take(_mostNamed)],
+            PicturesWithoutTextCount = withoutText.Length,
+            Resources = [.. Resources(page).Distinct().Take(_mostResources)],
+        };
+    }
+
+    /// <summary>The content of a <c>meta</c> element, by its name or property; null where there is none, or an empty one.</summary>
+    private static string? Meta(ParsedPage page, string name) =>
+        page.Elements("meta")
+            .Where(m => string.Equals(m.GetAttribute("name") ?? m.GetAttribute("property"), name, StringComparison.OrdinalIgnoreCase))
+            .Select(m => Given(m.GetAttribute("content"))).FirstOrDefault(c => c is not null);
+
+    private static string? Robots(ParsedPage page)
+    {
+        string said = string.Join(", ", new[] { Meta(page, "robots"), Meta(page, "googlebot") }.OfType<string>());
+        return said.Length == 0 ? null : said;
+    }
+
+    // A picture that is only an ornament says so with an empty text, or keeps itself from screen readers.
+    private static bool HasText(IElement image) =>
+        image.GetAttribute("alt") is not null || image.GetAttribute("aria-label") is not null || image.GetAttribute("aria-labelledby") is not null
+            || image.GetAttribute("role") is "presentation" or "none" || image.GetAttribute("aria-hidden") == "true";
+
+    private static IReadOnlyList<string> Headings(ParsedPage page, string name) =>
+        [.. page.Elements(name).Select(WordsOf).Where(h => h.Length > 0).Take(_mostHeadings)];
+
+    // A logo in a heading speaks through its text.
+    private static string WordsOf(IElement heading)
+    {
+        string words = TextFolding.Tidy(heading.TextContent, 200);
+        return words.Length > 0 ? words : TextFolding.Tidy(heading.QuerySelector("img[alt]")?.GetAttribute("alt"), 200);
+    }
+
+    private static IEnumerable<string> OrganisationTypes(ParsedPage page)
+    {
+        foreach (JsonElement organisation in StructuredData.Organisations(page))
+        {
+            foreach (string type in StructuredData.Texts(organisation, "@type"))
+            {
+                yield return type.Split('/').Last();
+            }
+        }
+
+        foreach (string name in (string[])["body", "div", "section", "footer", "header", "address", "span", "article", "main"])
+        {
+            foreach (IElement element in page.Elements(name))
+            {
+                if (element.GetAttribute("itemtype") is { } type && StructuredData.IsOrganisation(type.Split('/').Last()))
+                {
+                    yield return type.Split('/').Last();
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Uri> Resources(ParsedPage page)
+    {
+        IEnumerable<string?> pictures = page.Elements("img").Select(i => i.GetAttribute("src"));
+        IEnumerable<string?> scripts = page.Elements("script").Select(s => s.GetAttribute("src"));
+        IEnumerable<string?> styles = page.Elements("link").Where(l => l.HasRel("stylesheet")).Select(l => l.GetAttribute("href"));
+        return styles.Concat(scripts).Concat(pictures).Select(address => WebAddress.Resolve(page.Base, address)).OfType<Uri>();
+    }
+
+    private static string? Given(string? text) => TextFolding.Tidy(text) is { Length: > 0 } tidy ? tidy : null;
+}

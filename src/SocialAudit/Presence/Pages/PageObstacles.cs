@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using SocialAudit.Web;
+
+namespace SocialAudit.Presence.Pages;
+
+/// <summary>
+/// Tells what stands in a site's place from the site itself. Each sign counts only on a page that says little else: an organisation may
+/// well write about domains, or have members log in.
+/// </summary>
+internal static class PageObstacles
+{
+    private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
+
+    // The titles that Cloudflare, Sucuri, DDoS-Guard, Imunify360, Akamai and hosts' own guards give theirs.
+    private static readonly Regex _challengeTitle = new(
+        @"^(?:just a moment|un instant|attention required!|checking your browser|please wait\b.*\b(?:verif|check)|one moment,? please|sucuri website firewall|ddos-guard|access denied|accès refusé|security check|vérification de sécurité|are you (?:a )?human|bot verification|verifying you are human|human verification|imunify360)",
+        _options, _timeout);
+
+    private static readonly Regex _loginTitle = new(
+        @"\b(?:log ?in|sign ?in|connexion|se connecter|connectez-vous|identification|ouverture de session|authentification|authentication|mot de passe|password|protected site|site protégé|private site|site privé|coming soon)\b",
+        _options, _timeout);
+
+    private static readonly string[] _loginHosts = ["login.microsoftonline.com", "accounts.google.com", "wordpress.com", "auth0.com", "okta.com"];
+
+    private static readonly Regex _parkedWords = new(
+        @"\b(?:(?:this|the) (?:web(?:site)? )?(?:domain|address)(?: name)?(?: \S{3,80})? (?:is|may be|might be|could be) (?:parked|for sale|available for (?:sale|purchase))"
+        + @"|buy this domain|make an offer on this domain|inquire about this domain|domain (?:is )?parked|parked (?:free|domain)|courtesy of godaddy|future home of something quite cool"
+        + @"|this domain (?:has (?:recently )?been|was|is) (?:recently |newly )?registered (?:with|by|at|through|via)|domain (?:name )?for sale|related searches\s+privacy policy"
+        + @"|ce (?:nom de )?domaine(?: \S{3,80})? (?:est|pourrait être) (?:à vendre|en vente|parqué|réservé|stationné)|acheter ce (?:nom de )?domaine|(?:nom de )?domaine à vendre"
+        + @"|ce (?:nom de )?domaine (?:a été|vient d[’']être) (?:enregistré|réservé) (?:chez|avec|par|auprès))",
+        _options, _timeout);
+
+    private static readonly string[] _parkingHosts =
+    [
+        "sedoparking.com", "sedo.com", "parkingcrew.net", "bodis.com", "hugedomains.com", "dan.com", "afternic.com", "above.com", "parklogic.com", "skenzo.com",
+        "uniregistry.com", "domainmarket.com", "buydomains.com", "undeveloped.com", "efty.com", "voodoo.com", "smartname.com", "cashparking.com", "domainsponsor.com",
+    ];
+
+    private static readonly Regex _suspendedWords = new(
+        @"\b(?:(?:this )?account (?:has been|is) suspended|(?:this )?(?:web)?site (?:has been|is) (?:temporarily )?(?:suspended|disabled)|compte (?:a été )?suspendu|site (?:a été )?suspendu|bandwidth limit exceeded)\b",
+        _options, _timeout);
+
+    private static readonly Regex _defaultTitle = new(
+        @"^(?:apache2? .*(?:default|test) page|test page for|welcome to nginx|iis windows(?: server)?|index of /|default (?:web ?site|plesk|parallels|server) page|web server's default page|domain default page|it works!?|hello world|site en attente|default web page|congratulations! your (?:site|domain)|félicitations ?! votre (?:domaine|site))",
+        _options, _timeout);
+
+    // How much a page in a site's place says at most, in characters as a reader sees them.
+    private const int _longest = 1500;
+    private const int _longestParked = 4000;
+    private const int _longestLogin = 1200;
+
+    public static PageObstacle Of(ParsedPage page)
+    {
+        string title = TextFolding.Tidy(page.Document.Title);
+        int length = page.Text.Length;
+        if (_challengeTitle.IsMatch(title) && length <= _longest)
+        {
+            return PageObstacle.Challenge;
+        }
+
+        if (length <= _longest && (_suspendedWords.IsMatch(title) || _suspendedWords.IsMatch(page.Text)))
+        {
+            return PageObstacle.Suspended;
+        }
+
+        if (IsOn(page.Answer.FinalAddress, _parkingHosts)
+            || (length <= _longestParked && (_parkedWords.IsMatch(title) || _parkedWords.IsMatch(page.Text) || LoadsFrom(page, _parkingHosts))))
+        {
+            return PageObstacle.Parked;
+        }
+
+        if (length <= _longestParked && _defaultTitle.IsMatch(title))
+        {
+            return PageObstacle.DefaultPage;
+        }
+
+        bool asksPassword = page.Elements("input").Any(i => string.Equals(i.GetAttribute("type"), "password", StringComparison.OrdinalIgnoreCase));
+        bool isLogin = asksPassword || (page.Answer.Redirects.Count > 0 && IsOn(page.Answer.FinalAddress, _loginHosts));
+        return isLogin && length <= _longestLogin && (_loginTitle.IsMatch(title) || page.Links().Count() < 8) ? PageObstacle.Login : PageObstacle.None;
+    }
+
+    private static bool LoadsFrom(ParsedPage page, string[] hosts) =>
+        page.Elements("script").Concat(page.Elements("iframe")).Concat(page.Elements("frame"))
+            .Any(e => WebAddress.Resolve(page.Base, e.GetAttribute("src")) is { } source && IsOn(source, hosts));
+
+    private static bool IsOn(Uri address, string[] hosts)
+    {
+        string host = WebAddress.BareHost(address);
+        return hosts.Any(h => host == h || host.EndsWith("." + h, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,43 @@
+namespace SocialAudit.Presence.Pages;
+
+/// <summary>Tells French from English by the small words, which no text does without.</summary>
+internal static class SpokenLanguages
+{
+    // The text that is looked at, in characters, and the fewest small words that tell.
+    private const int _length = 20_000;
+    private const int _fewest = 12;
+
+    private static readonly HashSet<string> _french = new(
+        ["le", "la", "les", "des", "du", "et", "est", "sont", "pour", "avec", "dans", "une", "vous", "nous", "votre", "notre", "nos", "vos", "aux", "sur", "par", "qui", "que", "ce", "cette", "au", "ou", "plus"],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> _english = new(
+        ["the", "of", "and", "is", "are", "for", "with", "in", "to", "you", "we", "your", "our", "this", "that", "from", "by", "at", "or", "be", "it", "as", "have", "was", "will", "can", "more"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary><c>fr</c> or <c>en</c>; null when the words do not tell: too few, another language, or both.</summary>
+    public static string? Guess(string text)
+    {
+        int french = 0;
+        int english = 0;
+        int end = Math.Min(text.Length, _length);
+        for (int i = 0; i < end; i++)
+        {
+            int start = i;
+            while (i < end && char.IsLetter(text[i]))
+            {
+                i++;
+            }
+
+            // The longest of the small words has five letters.
+            if (i - start is >= 2 and <= 5)
+            {
+                string word = text.Substring(start, i - start);
+                french += _french.Contains(word) ? 1 : 0;
+                english += _english.Contains(word) ? 1 : 0;
+            }
+        }
+
+        return french >= _fewest && french >= 3 * english ? "fr" : english >= _fewest && english >= 3 * french ? "en" : null;
+    }
+}
