@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using SocialAudit.Plan;
 using SocialAudit.Platforms;
@@ -15,7 +16,12 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
 
     private const int _longestName = 300;
 
+    private readonly Dictionary<string, string> _sites = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Stopwatch _elapsed = new();
+    private int _started;
+    private int _done;
     private AuditSession? _own;
+    private PresenceArea[] _areas = [];
     private IReadOnlyList<OrganisationProgram> _programs = [];
 
     /// <summary>The organisation's full name.</summary>
@@ -61,6 +67,11 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     [ArgumentCompleter(typeof(LanguageCompleter))]
     public string? Language { get; set; }
 
+    /// <summary>What to look at.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public PresenceArea[] Check { get; set; } = [];
+
     /// <summary>The session to work in.</summary>
     [Parameter]
     public AuditSession? Session { get; set; }
@@ -78,6 +89,8 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     {
         Session ??= _own = new AuditSession(new AuditSettings(), PlatformCatalogue.Read(Files));
         _programs = OrganisationProgram.ReadAll(Files);
+        _areas = Check.Length > 0 ? Check : (PresenceArea[])Enum.GetValues(typeof(PresenceArea));
+        _elapsed.Start();
     }
 
     /// <inheritdoc/>
@@ -94,7 +107,9 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
             Program = ToPrograms(ToList(Program), language),
             Training = ToNetworks(ToList(Training), language),
         };
+        WarnOfSameSite(organisation, language);
         WriteVerbose(language.Text("VerboseAudit", organisation.Name, organisation.Website));
+        _started++;
         Start(() => AuditAsync(organisation, language));
     });
 
@@ -112,9 +127,13 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     {
         try
         {
-            Progress progress = new(step => Post(() => ShowProgress(language.Text("ProgressAudit", step.Organisation), step.Activity, step.Percent)));
-            WebPresence presence = await new WebPresenceAuditor(Session!).AuditAsync(organisation, language, progress, Cancel).ConfigureAwait(false);
-            Post(() => WriteObject(presence));
+            Progress progress = new(step => Post(() => Show(step, language)));
+            WebPresence presence = await new WebPresenceAuditor(Session!, _areas).AuditAsync(organisation, language, progress, Cancel).ConfigureAwait(false);
+            Post(() =>
+            {
+                _done++;
+                WriteObject(presence);
+            });
         }
         catch (OperationCanceledException) when (Cancel.IsCancellationRequested)
         {
@@ -125,6 +144,38 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
             // A fault of ours must not take the other organisations along.
             AuditFailureException failure = new("AuditFailed", ErrorCategory.NotSpecified, organisation, language.Text("ErrorAuditFailed", organisation.Name, e.Message), null, e);
             Post(() => WriteError(failure.ToErrorRecord()));
+        }
+    }
+
+    /// <summary>Of one organisation, how far its audit is; of many, how many are done and how quickly: nobody can tell yet how many are to come.</summary>
+    private void Show(AuditStep step, Language language)
+    {
+        if (_started == 1)
+        {
+            ShowProgress(language.Text("ProgressAudit", step.Organisation), step.Activity, step.Percent);
+            return;
+        }
+
+        string rate = language.Number(Math.Round(_done / Math.Max(1.0 / 60, _elapsed.Elapsed.TotalMinutes), 1));
+        ShowProgress(language.Text("ProgressRoster", _done, rate), $"{step.Organisation}: {step.Activity}", -1);
+    }
+
+    /// <summary>Two organisations with one site: a row that was copied, more often than not.</summary>
+    private void WarnOfSameSite(Organisation organisation, Language language)
+    {
+        if (organisation.Website is not { } site)
+        {
+            return;
+        }
+
+        string key = WebAddress.BareHost(site) + site.AbsolutePath.TrimEnd('/');
+        if (!_sites.TryGetValue(key, out string? other))
+        {
+            _sites[key] = organisation.Name;
+        }
+        else if (other != organisation.Name)
+        {
+            WriteWarning(language.Text("WarningSameSite", other, organisation.Name, site));
         }
     }
 
