@@ -12,8 +12,17 @@ public sealed record Feed
     /// <summary>What its entries are.</summary>
     public required FeedKind Kind { get; init; }
 
-    /// <summary>How many entries it holds.</summary>
+    /// <summary>How many entries it holds, of any sort.</summary>
     public required int Entries { get; init; }
+
+    /// <summary>
+    /// How many of its entries are posts: those with a believable date, each counted once. Site generators put static pages without a
+    /// date into their feeds.
+    /// </summary>
+    public int Posts { get; init; }
+
+    /// <summary>True when the feed was read to its end; in one that breaks off, entries may be missing.</summary>
+    public bool IsWhole { get; init; } = true;
 
     /// <summary>The dates of its entries, newest first; entries without a believable date are left out.</summary>
     public IReadOnlyList<DateTimeOffset> Dates { get; init => field = value.ToFixed(); } = [];

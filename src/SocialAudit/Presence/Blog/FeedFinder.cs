@@ -81,7 +81,7 @@ internal sealed class FeedFinder(AuditSession session)
                 return false;
             }
 
-            if (!FeedParser.TryParse(answer.Body, now, out FeedContent content))
+            if (!FeedParser.TryParse(answer, now, out FeedContent content))
             {
                 // A page at a usual address is no feed; a feed there that cannot be read leaves the question open.
                 if (isAnnounced || FeedParser.IsMeantAsFeed(answer))
@@ -105,6 +105,8 @@ internal sealed class FeedFinder(AuditSession session)
     public static Feed Describe(Uri address, FeedContent content, string hint, DateTimeOffset now)
     {
         DateTimeOffset[] dates = [.. content.Entries.Where(e => e.Date is not null).Select(e => e.Date!.Value).OrderByDescending(d => d)];
+        DateTimeOffset[] posts = [.. content.Posts.Select(p => p.Date!.Value)];
+
         // A title may name the organisation («Prevention», «Agenda 21»): only the address tells a calendar.
         string path = Uri.UnescapeDataString(address.AbsolutePath);
         return new Feed
@@ -113,8 +115,10 @@ internal sealed class FeedFinder(AuditSession session)
             Title = content.Title,
             Kind = _comments.IsMatch($"{path} {hint}") ? FeedKind.Comments : _events.IsMatch(path) ? FeedKind.Events : FeedKind.Posts,
             Entries = content.Entries.Count,
+            Posts = posts.Length,
+            IsWhole = content.IsWhole,
             Dates = dates,
-            PostsPerWeek = PostingCadence.PerWeek(dates, now),
+            PostsPerWeek = PostingCadence.PerWeek(posts, now),
         };
     }
 

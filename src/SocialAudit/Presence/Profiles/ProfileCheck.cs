@@ -72,7 +72,7 @@ internal sealed class ProfileCheck : IPresenceCheck
         }
 
         WebAnswer answer = await audit.Session.Web.GetAsync(feedAddress, cancel).ConfigureAwait(false);
-        if (!answer.IsSuccess || !FeedParser.TryParse(answer.Body, audit.Now, out FeedContent content))
+        if (!answer.IsSuccess || !FeedParser.TryParse(answer, audit.Now, out FeedContent content))
         {
             // A feed that fails is no proof of anything: YouTube's have been out for whole days.
             return profile with { Verdict = Verdict.Unknown, Reason = answer.Reason ?? "NotAFeed", Evidence = [.. profile.Evidence, answer.ToEvidence()] };
