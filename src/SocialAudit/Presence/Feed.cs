@@ -32,4 +32,10 @@ public sealed record Feed
 
     /// <summary>New entries a week, over the 12 weeks before the audit; null when no entry has a date.</summary>
     public double? PostsPerWeek { get; init; }
+
+    /// <summary>
+    /// The longest time without a post, in whole days: between two posts or since the newest one, as far as it reaches into the 52 weeks
+    /// before the audit; null when no entry has a date.
+    /// </summary>
+    public int? LongestSilenceDays { get; init; }
 }

@@ -119,6 +119,7 @@ internal sealed class FeedFinder(AuditSession session)
             IsWhole = content.IsWhole,
             Dates = dates,
             PostsPerWeek = PostingCadence.PerWeek(posts, now),
+            LongestSilenceDays = (int?)PostingCadence.LongestSilence(posts, now)?.TotalDays,
         };
     }
 
