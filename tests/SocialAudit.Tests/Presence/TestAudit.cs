@@ -28,7 +28,8 @@ internal static class TestAudit
 
     /// <summary>Audits a site that answers whatever a test wants; an audit that does not return fails the test.</summary>
     public static async Task<WebPresence> OfSiteAsync(
-        Func<TownRequest, TownResponse> site, Organisation? organisation = null, AuditSettings? settings = null, Func<TownRequest, TownResponse>? elsewhere = null)
+        Func<TownRequest, TownResponse> site, Organisation? organisation = null, AuditSettings? settings = null, Func<TownRequest, TownResponse>? elsewhere = null,
+        IEnumerable<PresenceArea>? areas = null)
     {
         using TownServer server = TownServer.Start(request =>
             request.Host == Host ? site(request)
@@ -38,13 +39,13 @@ internal static class TestAudit
         settings = (settings ?? new AuditSettings()) with
         {
             HostMap = new HostMap(_otherHosts.Append(Host).ToDictionary(host => host, _ => server.Address)),
-            Clock = new FixedDayClock(Today),
+            Clock = settings is null || settings.Clock == TimeProvider.System ? new FixedDayClock(Today) : settings.Clock,
             MaximumRetries = 0,
         };
         using AuditSession session = new(settings, _platforms);
         organisation ??= new Organisation { Name = Name, Website = new Uri($"https://{Host}/") };
         CancellationToken cancel = TestContext.Current.CancellationToken;
-        return await Guard.ReturnsAsync(Task.Run(() => new WebPresenceAuditor(session).AuditAsync(organisation, Language.English, null, cancel), cancel));
+        return await Guard.ReturnsAsync(Task.Run(() => new WebPresenceAuditor(session, areas).AuditAsync(organisation, Language.English, null, cancel), cancel));
     }
 
     /// <summary>A page with a title and a body.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocialAudit.Platforms;
 using SocialAudit.Web;
 
@@ -95,6 +96,9 @@ internal sealed class SiteReader(PresenceAudit audit)
                 queue.Add(page.Links);
             }
         }
+
+        string said = audit.Text(audit.PagesKeptAway == 0 ? "SitePages" : "SitePagesKeptAway", audit.Pages.Count, audit.PagesKeptAway);
+        audit.Add("Site.Pages", Verdict.Confirmed, said, audit.Pages.Count.ToString(CultureInfo.InvariantCulture), evidence: [.. audit.Pages.Select(p => p.Answer.ToEvidence(p.Title))]);
     }
 
     private Task WaitAsync(TimeSpan delay, CancellationToken cancel) =>
