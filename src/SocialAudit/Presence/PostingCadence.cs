@@ -13,8 +13,9 @@ public static class PostingCadence
     public const int SilenceWeeks = 52;
 
     /// <summary>
-    /// New posts a week over the 12 weeks before a moment, or since the oldest entry where a feed reaches less far back (a week at
-    /// least); null when there are no dates at all. A date more than a day after the moment is none.
+    /// New posts a week over the 12 weeks before a moment, or over those begun since the oldest entry where a feed reaches less far
+    /// back, so that a post every week is one a week however few posts the feed holds; null when there are no dates at all. A date more
+    /// than a day after the moment is none.
     /// </summary>
     public static double? PerWeek(IReadOnlyCollection<DateTimeOffset> dates, DateTimeOffset now)
     {
@@ -24,7 +25,7 @@ public static class PostingCadence
             return null;
         }
 
-        double weeks = Math.Min(Weeks, Math.Max(1, (now - past[0]).TotalDays / 7));
+        double weeks = Math.Min(Weeks, Math.Max(0, Math.Floor((now - past[0]).TotalDays / 7)) + 1);
         return Math.Round(past.Count(d => d > now.AddDays(-7 * weeks)) / weeks, 2);
     }
 

@@ -9,6 +9,8 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
     private const string _region = "CA";
     private const int _mostEvidence = 8;
 
+    private Sitemap? _sitemap;
+
     public AuditSession Session { get; } = session;
 
     public Organisation Organisation { get; } = organisation;
@@ -36,6 +38,10 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
 
     /// <summary>What the site asks of robots; allows everything until it was read.</summary>
     public RobotsFile? Robots { get; set; }
+
+    /// <summary>The site's sitemaps, asked for once; null without a site that was read.</summary>
+    public async Task<Sitemap?> ReadSitemapAsync(CancellationToken cancel) =>
+        _sitemap ??= Home is { } home ? await new SitemapReader(Session).FindAsync(home.Address, Robots?.Sitemaps ?? [], cancel).ConfigureAwait(false) : null;
 
     /// <summary>The pages of the site that did not answer with a page.</summary>
     public List<WebAnswer> FailedPages { get; } = [];

@@ -77,10 +77,24 @@ internal sealed class SiteReader(PresenceAudit audit)
             queue.MarkRead(page.Address);
         }
 
+        bool isListRead = false;
         TimeSpan delay = audit.Robots.CrawlDelay ?? TimeSpan.Zero;
         int most = delay > TimeSpan.Zero ? (int)Math.Min(audit.Session.Settings.MaximumPages, 1 + (_longestWait.Ticks / delay.Ticks)) : audit.Session.Settings.MaximumPages;
-        while (audit.Pages.Count < most && queue.TryTake(out PageRole role, out Uri address))
+        while (audit.Pages.Count < most)
         {
+            if (!queue.TryTake(out PageRole role, out Uri address))
+            {
+                // A menu that a script draws leads nowhere for us: the site's own list of pages may.
+                if (isListRead || await audit.ReadSitemapAsync(cancel).ConfigureAwait(false) is not { } sitemap)
+                {
+                    break;
+                }
+
+                isListRead = true;
+                queue.Add(sitemap.Pages.Select(p => new PageLink(p.Address, "")));
+                continue;
+            }
+
             if (!audit.Robots.IsAllowed(address))
             {
                 // What a robot may not read may hold what is looked for.

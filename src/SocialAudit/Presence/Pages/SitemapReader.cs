@@ -106,7 +106,7 @@ internal sealed class SitemapReader(AuditSession session)
     private static async Task<bool> IsChallengeAsync(WebAnswer answer, CancellationToken cancel)
     {
         using ParsedPage page = await ParsedPage.ParseAsync(PageRole.Home, answer, cancel).ConfigureAwait(false);
-        return ChallengePage.Is(page);
+        return PageObstacles.Of(page) == PageObstacle.Challenge;
     }
 
     private static int Rank(Uri sitemap)

@@ -13,14 +13,16 @@ internal sealed class IndexingCheck : IPresenceCheck
 
     public string Activity => "DoingIndexing";
 
-    public Task RunAsync(PresenceAudit audit, CancellationToken cancel)
+    public async Task RunAsync(PresenceAudit audit, CancellationToken cancel)
     {
         if (audit.Home is { } home && audit.Robots is { } robots)
         {
             ReportIndexing(audit, home, robots);
+            if (await audit.ReadSitemapAsync(cancel).ConfigureAwait(false) is { } sitemap)
+            {
+                ReportSitemap(audit, sitemap);
+            }
         }
-
-        return Task.CompletedTask;
     }
 
     private static void ReportIndexing(PresenceAudit audit, SitePage home, RobotsFile robots)
@@ -45,6 +47,26 @@ internal sealed class IndexingCheck : IPresenceCheck
         else
         {
             audit.AddShown(check, home.IsWhole, isWhole: false, audit.Text("IndexingOpen"), "", "index", home.Answer.ToEvidence(), robots.Answer.ToEvidence());
+        }
+    }
+
+    private static void ReportSitemap(PresenceAudit audit, Sitemap sitemap)
+    {
+        const string check = "Findability.Sitemap";
+        if (sitemap.IsFound)
+        {
+            WebAnswer read = sitemap.Read[0];
+            audit.Add(check, Verdict.Confirmed, audit.Text("SitemapFound", read.FinalAddress, sitemap.Pages.Count), read.FinalAddress.AbsoluteUri, evidence: [.. sitemap.Read.Select(a => a.ToEvidence())]);
+        }
+        else if (sitemap.Failed.Count > 0)
+        {
+            WebAnswer failed = sitemap.Failed[0];
+            string why = failed.IsSuccess ? audit.Text("WhyNoSitemap") : audit.WhyNot(failed);
+            audit.Add(check, Verdict.Unknown, audit.Text("SitemapUnknown", why), reason: failed.Reason ?? "NotASitemap", evidence: [.. sitemap.Failed.Select(a => a.ToEvidence())]);
+        }
+        else
+        {
+            audit.Add(check, Verdict.Absent, audit.Text("SitemapNone"), evidence: [.. sitemap.Missing.Select(a => a.ToEvidence())]);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class CrawlTests
 {
     private readonly ConcurrentQueue<string> _asked = new();
 
-    private IEnumerable<string> PagesAsked => _asked.Where(path => path is not "/robots.txt" and not "/favicon.ico");
+    private IEnumerable<string> PagesAsked => _asked.Where(path => path is not "/robots.txt" and not "/favicon.ico" && !path.Contains("sitemap", StringComparison.Ordinal));
 
     [Fact]
     public async Task Contact_about_and_news_are_read_before_the_rest_in_both_languages()
@@ -91,6 +91,16 @@ public sealed class CrawlTests
     }
 
     [Fact]
+    public async Task Pages_that_only_the_sitemap_names_are_read_too()
+    {
+        await AuditAsync("<div id=menu>Menu</div>", [PresenceArea.Contact], other: request => request.Path == "/sitemap.xml"
+            ? TownResponse.Of("application/xml", "<urlset><url><loc>https://centre.example/cours</loc></url><url><loc>https://centre.example/contact</loc></url></urlset>"u8.ToArray())
+            : null);
+
+        Assert.Equal(["/", "/contact", "/cours"], PagesAsked);
+    }
+
+    [Fact]
     public async Task A_members_page_behind_a_password_hides_nothing_from_visitors()
     {
         WebPresence presence = await AuditAsync(
@@ -122,6 +132,7 @@ public sealed class CrawlTests
                 {
                     "/" => TestAudit.Page(home),
                     "/robots.txt" => TownResponse.Text(robots, robotsStatus),
+                    "/sitemap.xml" or "/sitemap_index.xml" or "/wp-sitemap.xml" => TownResponse.NotFound(),
                     _ => TestAudit.Page("<p>Bonjour</p>"),
                 };
             },

@@ -46,6 +46,22 @@ public sealed class FindabilityTests
             (presence.Find("Findability.NameInTitle")!.Verdict, presence.Find("Findability.NameInHeadings")!.Verdict, presence.Find("Findability.Initials")!.Verdict));
     }
 
+    [Theory]
+    [InlineData(200, "<urlset><url><loc>https://centre.example/</loc></url></urlset>", Verdict.Confirmed, null)]
+    [InlineData(404, "", Verdict.Absent, null)]
+    [InlineData(503, "", Verdict.Unknown, "Http503")]
+    public async Task A_list_of_pages_is_missing_only_where_the_server_says_so(int status, string sitemap, Verdict verdict, string? reason)
+    {
+        Finding finding = (await TestAudit.OfSiteAsync(request => request.Path switch
+        {
+            "/" => TestAudit.Page("<p>Bonjour</p>"),
+            "/sitemap.xml" => TownResponse.Of("application/xml", System.Text.Encoding.UTF8.GetBytes(sitemap), status),
+            _ => TownResponse.NotFound(),
+        })).Find("Findability.Sitemap")!;
+
+        Assert.Equal((verdict, reason), (finding.Verdict, finding.Reason));
+    }
+
     private static Task<WebPresence> AuditAsync(string meta, string header, string robots) => TestAudit.OfSiteAsync(request =>
     {
         TownResponse response = request.Path switch
