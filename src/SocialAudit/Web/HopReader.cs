@@ -30,7 +30,8 @@ internal static class HopReader
             return hop;
         }
 
-        (byte[] body, bool truncated) = await ReadBodyAsync(response.Content, maximumBytes, cancel).ConfigureAwait(false);
+        using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        (byte[] body, bool truncated) = await HopBody.ReadAsync(stream, hop.Length, maximumBytes, cancel).ConfigureAwait(false);
         return hop with { Body = body, Truncated = truncated };
     }
 
@@ -38,35 +39,4 @@ internal static class HopReader
     private static long? LengthOf(HttpContentHeaders about) =>
         about.TryGetValues("Content-Length", out IEnumerable<string>? lengths)
         && long.TryParse(lengths.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out long length) ? length : null;
-
-    private static async Task<(byte[] Body, bool Truncated)> ReadBodyAsync(HttpContent content, int maximumBytes, CancellationToken cancel)
-    {
-        using Stream stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-        using MemoryStream body = new();
-        byte[] buffer = new byte[16 * 1024];
-        try
-        {
-            while (true)
-            {
-                int wanted = (int)Math.Min(buffer.Length, maximumBytes + 1L - body.Length);
-                int read = await stream.ReadAsync(buffer, 0, wanted, cancel).ConfigureAwait(false);
-                if (read == 0)
-                {
-                    return (body.ToArray(), false);
-                }
-
-                body.Write(buffer, 0, read);
-                if (body.Length > maximumBytes)
-                {
-                    body.SetLength(maximumBytes);
-                    return (body.ToArray(), true);
-                }
-            }
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException && !cancel.IsCancellationRequested)
-        {
-            // The connection broke in the middle: what came is worth reading, but it proves no absence.
-            return (body.ToArray(), true);
-        }
-    }
 }
