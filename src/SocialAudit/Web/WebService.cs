@@ -79,7 +79,7 @@ public sealed class WebService : IDisposable
             RobotsTag = hop.RobotsTag,
             Length = hop.Length,
             Body = hop.Body,
-                BytesRead = hop.Body.Length,
+            BytesRead = hop.Body.Length,
             Truncated = hop.Truncated,
             Certificate = hop.Certificate,
             Time = asked,
