@@ -6,7 +6,6 @@ namespace SocialAudit.Presence;
 /// <summary>An audit under way: what its checks have found so far.</summary>
 internal sealed class PresenceAudit(AuditSession session, Organisation organisation, Language language)
 {
-    private const string _region = "CA";
     private const int _mostEvidence = 8;
 
     private Sitemap? _sitemap;
@@ -19,7 +18,7 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
 
     public DateTimeOffset Now { get; } = session.Now;
 
-    public PageReader Reader { get; } = new(session.Platforms, _region);
+    public PageReader Reader { get; } = new(session.Platforms, country: null);
 
     public List<SitePage> Pages { get; } = [];
 

@@ -2,44 +2,56 @@ using SocialAudit.Presence.Pages;
 
 namespace SocialAudit.Presence.Contact;
 
-/// <summary>Does the site say how to reach the organisation: e-mail, telephone, address.</summary>
+/// <summary>Does the site say how to reach the organisation: e-mail, telephone, address, opening hours, form, map.</summary>
 internal sealed class ContactCheck : IPresenceCheck
 {
+    private const int _mostOfEach = 60;
+
     public PresenceArea Area => PresenceArea.Contact;
 
     public string Activity => "DoingContact";
 
     public Task RunAsync(PresenceAudit audit, CancellationToken cancel)
     {
-        if (audit.Pages.Count > 0)
+        if (audit.Pages.Count == 0)
         {
-            ContactDetails contact = new()
-            {
-                Email = Merge(audit, p => p.Contacts.Email),
-                Phone = Merge(audit, p => p.Contacts.Phone),
-                PostalCode = Merge(audit, p => p.Contacts.PostalCode),
-                Address = audit.Pages.Select(p => p.Contacts.Address).FirstOrDefault(a => a is not null),
-            };
-            audit.Contact = contact;
-            Report(audit, "Contact.Email", "ContactEmail", contact.Email, p => p.Contacts.Email);
-            Report(audit, "Contact.Phone", "ContactPhone", contact.Phone, p => p.Contacts.Phone);
-            Report(
-                audit, "Contact.Address", "ContactAddress", contact.Address is { } address ? [address] : contact.PostalCode.Take(1).ToArray(),
-                p => p.Contacts.Address is { } own ? [own] : p.Contacts.PostalCode);
+            return Task.CompletedTask;
         }
 
+        ILookup<SitePage, string> emails = ContactMerger.Emails(audit.Pages, audit.Home?.Address ?? audit.Organisation.Website);
+        ILookup<SitePage, PhoneMention> phones = ContactMerger.Phones(audit.Pages, audit.Organisation);
+        SitePage? addressPage = ContactMerger.PageOfAddress(audit.Pages);
+        audit.Contact = new ContactDetails
+        {
+            Email = Merge(audit, p => emails[p]),
+            Phone = Merge(audit, p => phones[p].Select(n => n.Format(audit.Language))),
+            PostalCode = Merge(audit, p => p.Contacts.PostalCode),
+            Address = addressPage?.Contacts.Address?.Text,
+            OpeningHours = audit.Pages.Select(p => p.Contacts.OpeningHours).FirstOrDefault(h => h.Count > 0) ?? [],
+            Form = audit.Pages.OrderBy(p => p.Role == PageRole.Contact ? 0 : 1).FirstOrDefault(p => p.Contacts.HasForm)?.Address,
+            Map = audit.Pages.Select(p => p.Contacts.Map).FirstOrDefault(m => m is not null),
+        };
+        ContactDetails contact = audit.Contact;
+        Report(audit, "Contact.Email", "ContactEmail", contact.Email, p => emails[p].Any());
+        Report(audit, "Contact.Phone", "ContactPhone", contact.Phone, p => phones[p].Any());
+        Report(
+            audit, "Contact.Address", "ContactAddress", contact.Address is { } address ? [address] : [.. contact.PostalCode.Take(1)],
+            p => addressPage is not null ? p == addressPage : p.Contacts.PostalCode.Count > 0);
+        Report(audit, "Contact.Hours", "ContactHours", contact.OpeningHours, p => p.Contacts.OpeningHours.Count > 0);
+        Report(audit, "Contact.Form", "ContactForm", contact.Form is { } form ? [form.AbsoluteUri] : [], p => p.Address == contact.Form);
+        Report(audit, "Contact.Map", "ContactMap", contact.Map is { } map ? [map.AbsoluteUri] : [], p => p.Contacts.Map is not null);
         return Task.CompletedTask;
     }
 
-    private static string[] Merge(PresenceAudit audit, Func<SitePage, IReadOnlyList<string>> pick) =>
-        [.. audit.Pages.SelectMany(pick).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static string[] Merge(PresenceAudit audit, Func<SitePage, IEnumerable<string>> pick) =>
+        [.. audit.Pages.SelectMany(pick).Distinct(StringComparer.OrdinalIgnoreCase).Take(_mostOfEach)];
 
-    private static void Report(PresenceAudit audit, string check, string key, IReadOnlyList<string> found, Func<SitePage, IReadOnlyList<string>> pick)
+    private static void Report(PresenceAudit audit, string check, string key, IReadOnlyList<string> found, Func<SitePage, bool> isOn)
     {
-        Evidence[] pages = [.. audit.Pages.Select(p => p.Answer.ToEvidence())];
+        Evidence[] pages = audit.MainPages();
         if (found.Count > 0)
         {
-            SitePage page = audit.Pages.First(p => pick(p).Count > 0);
+            SitePage page = audit.Pages.First(isOn);
             audit.Add(check, Verdict.Confirmed, audit.Text(key + "Found", string.Join(", ", found)), found[0], evidence: page.Answer.ToEvidence(found[0]));
         }
         else if (audit.ReadWhole)

@@ -8,8 +8,8 @@ namespace SocialAudit.Presence.Pages;
 
 /// <summary>Reads from a page what the checks ask, and lets its markup go.</summary>
 /// <param name="platforms">The platforms whose profiles are looked for.</param>
-/// <param name="region">The country whose telephone numbers are written without a prefix: <c>CA</c>.</param>
-internal sealed class PageReader(PlatformCatalogue platforms, string region)
+/// <param name="country">The organisation's country: <c>CA</c>; null where the pages must tell.</param>
+internal sealed class PageReader(PlatformCatalogue platforms, string? country)
 {
     private const int _mostLinks = 2000;
     private const int _longestText = 60;
@@ -24,7 +24,7 @@ internal sealed class PageReader(PlatformCatalogue platforms, string region)
 
     public SitePage Read(ParsedPage page)
     {
-        PageContacts contacts = ContactExtractor.Extract(page, region);
+        PageContacts contacts = ContactExtractor.Extract(page, country);
         return new SitePage
         {
             Role = page.Role,

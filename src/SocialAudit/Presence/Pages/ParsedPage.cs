@@ -13,7 +13,7 @@ internal sealed class ParsedPage : IDisposable
 {
     private static readonly IBrowsingContext _parser = BrowsingContext.New(Configuration.Default);
 
-    private readonly Lazy<string> _text;
+    private readonly Lazy<PageText> _words;
     private readonly Lazy<Dictionary<string, List<IElement>>> _elements;
     private readonly Lazy<IReadOnlyList<JsonElement>> _structuredData;
 
@@ -22,7 +22,7 @@ internal sealed class ParsedPage : IDisposable
         Role = role;
         Document = document;
         Answer = answer with { Body = [] };
-        _text = new Lazy<string>(() => VisibleText.Of(document.Body));
+        _words = new Lazy<PageText>(() => PageText.Of(document));
         _elements = new Lazy<Dictionary<string, List<IElement>>>(() => Index(document));
         _structuredData = new Lazy<IReadOnlyList<JsonElement>>(() => [.. Pages.StructuredData.Nodes(Elements("script"))]);
         IsWhole = !answer.Truncated && !isCutShort && Text.Any(char.IsLetterOrDigit);
@@ -40,7 +40,10 @@ internal sealed class ParsedPage : IDisposable
     public Uri Base { get; }
 
     /// <summary>What a reader sees, a line a block.</summary>
-    public string Text => _text.Value;
+    public string Text => Words.Text;
+
+    /// <summary>The text, and where each piece of it stands.</summary>
+    public PageText Words => _words.Value;
 
     /// <summary>
     /// True when what a reader would see was read whole. A page without a word is drawn by a script, or is broken: it proves nothing.

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using SocialAudit.Presence.Pages;
+using SocialAudit.Web;
+
+namespace SocialAudit.Presence.Contact;
+
+/// <summary>Makes of what each page says the organisation's own contact details: other organisations' are left out where the pages tell.</summary>
+internal static class ContactMerger
+{
+    private static readonly Regex _freeMail = new(
+        @"^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|gmx|proton|protonmail|pm|zoho|mail|videotron|bell|sympatico|cooptel|cgocable|globetrotter|orange|wanadoo|free|sfr|laposte|neuf|numericable|bbox|skynet|telenet|bluewin)\.[a-z.]{2,6}$",
+        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>Each page with the addresses on it that are the organisation's, or may be.</summary>
+    public static ILookup<SitePage, string> Emails(IReadOnlyList<SitePage> pages, Uri? site)
+    {
+        string? host = site is null ? null : WebAddress.BareHost(site);
+        EmailMention[] all = [.. pages.SelectMany(p => p.Contacts.Email)];
+
+        // An address that the site gives as its own way to be reached makes its host the organisation's too.
+        HashSet<string> own = [.. pages.SelectMany(p => p.Contacts.Email.Where(e => IsShownAsOwn(p, e))).Select(e => HostOf(e.Address))];
+        bool IsOwn(EmailMention e) => own.Contains(HostOf(e.Address)) || _freeMail.IsMatch(HostOf(e.Address)) || (host is not null && IsSame(HostOf(e.Address), host));
+        bool hasOwn = all.Any(IsOwn);
+        return pages.SelectMany(p => p.Contacts.Email.Where(e => !hasOwn || IsOwn(e)).Select(e => (Page: p, e.Address))).ToLookup(e => e.Page, e => e.Address);
+    }
+
+    /// <summary>Each page with the numbers on it that are the organisation's, or may be.</summary>
+    public static ILookup<SitePage, PhoneMention> Phones(IReadOnlyList<SitePage> pages, Organisation organisation) =>
+        pages.SelectMany(p => p.Contacts.Phone.Where(n => n.Beside is null || IsNamedIn(n.Beside, organisation)).Select(n => (Page: p, Phone: n))).ToLookup(e => e.Page, e => e.Phone);
+
+    /// <summary>The first address that has a code, else the first.</summary>
+    public static SitePage? PageOfAddress(IReadOnlyList<SitePage> pages) =>
+        pages.FirstOrDefault(p => p.Contacts.Address is { HasCode: true }) ?? pages.FirstOrDefault(p => p.Contacts.Address is not null);
+
+    private static bool IsShownAsOwn(SitePage page, EmailMention email) =>
+        email.Zone == PageZone.Frame || (email.Zone == PageZone.Main && page.Role is PageRole.Home or PageRole.Contact);
+
+    // A helpline's own site names it beside its number.
+    private static bool IsNamedIn(string words, Organisation organisation)
+    {
+        string folded = TextFolding.Fold(words);
+        return NameMatch.IsNamedIn(words, organisation) || TextFolding.Words(organisation.Name) is { Count: > 1 } name && name.Count(w => folded.Contains(w)) * 2 > name.Count;
+    }
+
+    private static bool IsSame(string one, string other) =>
+        one == other || one.EndsWith("." + other, StringComparison.Ordinal) || other.EndsWith("." + one, StringComparison.Ordinal);
+
+    private static string HostOf(string email) => email.Substring(email.IndexOf('@') + 1);
+}

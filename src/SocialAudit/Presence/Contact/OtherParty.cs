@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using SocialAudit.Presence.Pages;
+
+namespace SocialAudit.Presence.Contact;
+
+/// <summary>Tells the contact details of whoever hosts, made or oversees a site from the organisation's own.</summary>
+internal static class OtherParty
+{
+    private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
+
+    // A heading and a company's particulars take so many lines in a legal notice.
+    private const int _linesBack = 7;
+    private const int _longestLine = 300;
+
+    private static readonly Regex _legal = new(
+        @"\b(?:mentions? legales?|legal|avis juridique|conditions|confidentialite|privacy|vie privee|renseignements personnels|credits?|terms|cgu|cgv|politique|policy|cookies|rgpd|gdpr)\b", _options, _timeout);
+
+    private static readonly Regex _provider = new(
+        @"\b(?:h[ée]bergeur|h[ée]berg[ée]e? (?:par|chez|sur)|hosted (?:by|with|on|at)|hosting provider|web ?host\b|(?:design|conception|r[ée]alisation)(?: (?:du|et|site|web|internet|graphique|technique)){0,4}\s?(?:par|by|:)|site (?:web |internet )?(?:r[ée]alis[ée]|con[çc]u|cr[ée][ée]|d[ée]velopp[ée]) par|(?:web ?site|site) (?:designed |built |made )?by|commission d['’]acc[èe]s [àa] l['’]information|commission nationale de l['’]informatique|privacy commissioner|commissariat [àa] la (?:protection de la )?vie priv[ée]e|information commissioner)",
+        _options, _timeout);
+
+    // In a legal notice alone: a shelter houses people under this word.
+    private static readonly Regex _legalProvider = new(
+        @"^\W*(?:\d+[.)]?\s)?(?:l['’])?(?:h[ée]bergement|hosting|h[ée]bergeur|conception|r[ée]alisation|cr[ée]ation|d[ée]veloppement|cnil|m[ée]diat(?:eur|ion)|webmaster|webmestre)\b.{0,60}$", _options, _timeout);
+
+    private static readonly Regex _own = new(
+        @"\b(?:[ée]diteur|[ée]dit[ée]e? par|propri[ée]taire|si[èe]ge(?: social)?|(?:directeur|directrice|responsable) de (?:la )?publication|publisher|registered office|nous (?:joindre|contacter|[ée]crire)|contact(?:ez-nous|er| us)?\b|coordonn[ée]es|responsable de la protection)", _options, _timeout);
+
+    /// <summary>True where the words before a place of a page's text say that what follows is its host's, its designer's or an authority's.</summary>
+    public static bool IsServiceProvider(ParsedPage page, int offset)
+    {
+        PageText words = page.Words;
+        bool isLegal = _legal.IsMatch(TextFolding.Fold(Uri.UnescapeDataString(page.Answer.FinalAddress.AbsolutePath))) || _legal.IsMatch(TextFolding.Fold(page.Document.Title ?? ""));
+        int end = offset;
+        for (int i = 0; i < (isLegal ? _linesBack : 1) && end >= 0; i++)
+        {
+            int start = words.LineStart(end);
+            string line = words.Text.Substring(Math.Max(start, end - _longestLine), Math.Min(end - start, _longestLine));
+            if (_provider.IsMatch(line) || (isLegal && _legalProvider.IsMatch(line)))
+            {
+                return true;
+            }
+
+            if (_own.IsMatch(line))
+            {
+                return false;
+            }
+
+            end = start - 1;
+        }
+
+        return false;
+    }
+}
