@@ -50,7 +50,7 @@ internal sealed class WeightCheck : IPresenceCheck
             heaviest = length > (heaviest?.Length ?? 0) ? answer : heaviest;
         }
 
-        string weight = audit.Language.Number(Math.Round(total / _mebibyte, 1));
+        string weight = audit.Language.Number(Math.Max(0.01, total / _mebibyte));
         string message = audit.Text(total > _heavy ? "WeightHeavy" : "WeightGood", weight, resources.Length - unweighed, unweighed);
         audit.Add(_check, Verdict.Confirmed, message, total.ToString(CultureInfo.InvariantCulture), total > _heavy ? "Heavy" : null, heaviest is null ? [evidence] : [evidence, heaviest.ToEvidence(audit.Text("WeightHeaviest"))]);
     }
