@@ -20,4 +20,17 @@ internal sealed record LabelledSite
 
     [JsonPropertyName("main_feed")]
     public string? MainFeed { get; init; }
+
+    /// <summary>The organisation's country, with its province where it has one: <c>CA-QC</c>.</summary>
+    public required string Country { get; init; }
+
+    public required IReadOnlyList<string> Emails { get; init; }
+
+    public required IReadOnlyList<string> Phones { get; init; }
+
+    [JsonPropertyName("postal_codes")]
+    public required IReadOnlyList<string> PostalCodes { get; init; }
+
+    [JsonPropertyName("ignored_contacts")]
+    public required IReadOnlyList<LabelledLookAlike> IgnoredContacts { get; init; }
 }

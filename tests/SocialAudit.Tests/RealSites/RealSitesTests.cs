@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PhoneNumbers;
 using SampleTown;
 using SocialAudit.Platforms;
 using SocialAudit.Presence;
@@ -14,13 +15,7 @@ public sealed class RealSitesTests(ITestOutputHelper output)
     [Fact]
     public async Task The_organisations_own_profiles_and_feeds_are_found_on_real_sites()
     {
-        string labels = Path.Combine(_folder, "labels.json");
-        if (!File.Exists(labels))
-        {
-            Assert.Skip("The copies of real sites are not on this machine.");
-        }
-
-        LabelledSite[] sites = JsonSerializer.Deserialize<LabelledSite[]>(await File.ReadAllTextAsync(labels, TestContext.Current.CancellationToken), JsonSerializerOptions.Web)!;
+        LabelledSite[] sites = await LabelsAsync();
         PlatformCatalogue platforms = TestModule.Platforms;
         Tally profiles = new("Own profiles");
         Tally feeds = new("Feeds");
@@ -38,6 +33,51 @@ public sealed class RealSitesTests(ITestOutputHelper output)
         output.WriteLine(mainFeeds.ToString());
         Assert.True(profiles.Precision >= 0.9 && profiles.Recall >= 0.9, profiles.ToString());
         Assert.True(feeds.Precision >= 0.9 && feeds.Recall >= 0.75, feeds.ToString());
+    }
+
+    [Fact]
+    public async Task The_organisations_own_contact_details_are_found_on_real_sites()
+    {
+        Tally contacts = new("Contact details");
+        foreach (LabelledSite site in await LabelsAsync())
+        {
+            ContactDetails contact = (await AuditAsync(site, TestModule.Platforms)).Contact;
+            string region = site.Country.Split('-')[0];
+            string[] ignored = [.. site.IgnoredContacts.Where(i => i.Tolerable).Select(i => i.Kind == "phone" ? PhoneOf(i.Value, region) : i.Value)];
+            contacts.Add(site.Id, contact.Email.Except(ignored), site.Emails);
+            contacts.Add(site.Id, contact.Phone.Select(p => PhoneOf(p, region)).Except(ignored), site.Phones.Select(p => PhoneOf(p, region)));
+            contacts.Add(site.Id, contact.PostalCode.Except(ignored), site.PostalCodes);
+            output.WriteLine($"{site.Id}: {string.Join(", ", contact.Email)}; {string.Join(", ", contact.Phone)}; {contact.Address}; hours: {string.Join(" / ", contact.OpeningHours)}; form: {contact.Form}; map: {contact.Map}");
+            Assert.Empty(contact.Email.Concat(contact.Phone.Select(p => PhoneOf(p, region))).Intersect(
+                site.IgnoredContacts.Where(i => !i.Tolerable).Select(i => i.Kind == "phone" ? PhoneOf(i.Value, region) : i.Value)));
+        }
+
+        output.WriteLine(contacts.ToString());
+        Assert.True(contacts.Precision >= 0.95 && contacts.Recall >= 0.95, contacts.ToString());
+    }
+
+    private static async Task<LabelledSite[]> LabelsAsync()
+    {
+        string labels = Path.Combine(_folder, "labels.json");
+        if (!File.Exists(labels))
+        {
+            Assert.Skip("The copies of real sites are not on this machine.");
+        }
+
+        return JsonSerializer.Deserialize<LabelledSite[]>(await File.ReadAllTextAsync(labels, TestContext.Current.CancellationToken), JsonSerializerOptions.Web)!;
+    }
+
+    /// <summary>A number as machines write it, or as it was where it is none.</summary>
+    private static string PhoneOf(string text, string region)
+    {
+        try
+        {
+            return PhoneNumberUtil.GetInstance().Format(PhoneNumberUtil.GetInstance().Parse(text, region), PhoneNumberFormat.E164);
+        }
+        catch (NumberParseException)
+        {
+            return text;
+        }
     }
 
     private static async Task<WebPresence> AuditAsync(LabelledSite site, PlatformCatalogue platforms)
