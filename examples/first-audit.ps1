@@ -31,7 +31,7 @@ if (-not (Get-Module SocialAudit)) {
 Import-Module "$PSScriptRoot/SampleTown/SampleTown.psd1"
 $town = Start-SampleTown
 try {
-    $session = New-AuditSession -HostMap $town.HostMap -Language $Language -AsOf 2026-11-02
+    $session = New-AuditSession -HostMap $town.HostMap -DnsServer $town.DnsServer -Language $Language -AsOf 2026-11-02
 
     # 1. What exists on the web in the centre's name?
     $presence = Get-WebPresence -Name 'Centre communautaire du Vieux-Moulin' -Initials CCVM -Website centre-vieux-moulin.example `

@@ -18,7 +18,7 @@
     }
 
     $town = Start-SampleTown
-    $session = New-AuditSession -HostMap $town.HostMap -AsOf 2026-11-02 -Language en
+    $session = New-AuditSession -HostMap $town.HostMap -DnsServer $town.DnsServer -AsOf 2026-11-02 -Language en
     $presence = Get-WebPresence -Name 'Carrefour Jeunesse du Port' -Website http://carrefour-port.example -Session $session
 }
 

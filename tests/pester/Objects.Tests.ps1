@@ -5,7 +5,7 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot 'Setup.ps1')
     $town = Start-SampleTown
-    $session = New-AuditSession -HostMap $town.HostMap -AsOf 2026-11-02 -Language fr
+    $session = New-AuditSession -HostMap $town.HostMap -DnsServer $town.DnsServer -AsOf 2026-11-02 -Language fr
     $rows = Import-Csv -LiteralPath $centres -Encoding UTF8
     $presence = $rows[0] | Get-WebPresence -Session $session
     $team = Get-SampleAnswer (Join-Path $TestDrive 'answers.csv') | Import-TeamArchetypeResponse | Measure-TeamArchetype -Language fr
@@ -65,10 +65,10 @@ Describe 'Objects' {
     }
 
     It 'bind again from a job' {
-        $job = Start-Job -ArgumentList $manifest, $rows[0], $town.HostMap {
-            param($manifest, $row, $map)
+        $job = Start-Job -ArgumentList $manifest, $rows[0], $town.HostMap, $town.DnsServer {
+            param($manifest, $row, $map, $dns)
             Import-Module $manifest
-            $row | Get-WebPresence -Session (New-AuditSession -HostMap $map -AsOf 2026-11-02 -Language fr)
+            $row | Get-WebPresence -Session (New-AuditSession -HostMap $map -DnsServer $dns -AsOf 2026-11-02 -Language fr)
         }
         $received = $job | Receive-Job -Wait -AutoRemoveJob
 
@@ -78,7 +78,7 @@ Describe 'Objects' {
     It 'bind again from ForEach-Object -Parallel' -Skip:(-not $isCore) {
         $received = $rows | ForEach-Object -Parallel {
             Import-Module $using:manifest
-            $_ | Get-WebPresence -Session (New-AuditSession -HostMap $using:town.HostMap -AsOf 2026-11-02 -Language fr)
+            $_ | Get-WebPresence -Session (New-AuditSession -HostMap $using:town.HostMap -DnsServer $using:town.DnsServer -AsOf 2026-11-02 -Language fr)
         }
 
         $received.Count | Should -Be 4

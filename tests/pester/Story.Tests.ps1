@@ -1,7 +1,7 @@
 ﻿BeforeAll {
     . (Join-Path $PSScriptRoot 'Setup.ps1')
     $town = Start-SampleTown
-    $session = New-AuditSession -HostMap $town.HostMap -AsOf 2026-11-02 -Language fr
+    $session = New-AuditSession -HostMap $town.HostMap -DnsServer $town.DnsServer -AsOf 2026-11-02 -Language fr
     $presences = Import-Csv -LiteralPath $centres -Encoding UTF8 | Get-WebPresence -Session $session
     $centre = $presences | Where-Object Name -eq 'Centre communautaire du Vieux-Moulin'
     $team = Get-SampleAnswer (Join-Path $TestDrive 'answers.csv') | Import-TeamArchetypeResponse | Measure-TeamArchetype -Language fr

@@ -12,8 +12,8 @@ internal sealed class SampleTownShell : IDisposable
     {
         _town = respond is null ? TownServer.Start(Repository.PathOf("examples", "town")) : TownServer.Start(respond);
         Shell = new HostedShell(culture);
-        Dictionary<string, string> map = (respond is null ? _town.Hosts : hosts).ToDictionary(h => h, _ => _town.Address.AbsoluteUri);
-        Shell.Output($"param($Map) $global:session = New-AuditSession -HostMap $Map -AsOf 2026-11-02 {more}", new System.Collections.Hashtable(map));
+        Dictionary<string, string> map = (respond is null ? _town.Hosts : hosts.Concat(NamedSources.Hosts).Distinct()).ToDictionary(h => h, _ => _town.Address.AbsoluteUri);
+        Shell.Output($"param($Map, $Dns) $global:session = New-AuditSession -HostMap $Map -DnsServer $Dns -AsOf 2026-11-02 {more}", new System.Collections.Hashtable(map), _town.Names.Address.ToString());
     }
 
     public HostedShell Shell { get; }

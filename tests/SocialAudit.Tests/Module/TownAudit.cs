@@ -10,8 +10,8 @@ namespace SocialAudit.Tests.Module;
 public sealed class TownAudit : IDisposable
 {
     private const string _script = """
-        param($HostMap, $Roster, $Answers)
-        $session = New-AuditSession -HostMap $HostMap -AsOf 2026-11-02 -Language fr
+        param($HostMap, $DnsServer, $Roster, $Answers)
+        $session = New-AuditSession -HostMap $HostMap -DnsServer $DnsServer -AsOf 2026-11-02 -Language fr
         $presences = $Roster | ForEach-Object { $_ } | Get-WebPresence -Session $session
         $responses = Import-TeamArchetypeResponse $Answers -Language fr
         $teams = ($responses | Measure-TeamArchetype -Language fr), ($responses | Measure-TeamArchetype -Language en -IncludeName)
@@ -39,7 +39,7 @@ public sealed class TownAudit : IDisposable
             map[host] = _town.Address.GetLeftPart(UriPartial.Authority);
         }
 
-        Objects = [.. Shell.Output(_script, map, Roster(), answers)];
+        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers)];
     }
 
     /// <summary>What the cmdlets gave.</summary>

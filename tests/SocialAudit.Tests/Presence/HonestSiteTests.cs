@@ -79,10 +79,11 @@ public sealed class HonestSiteTests
     private static async Task<WebPresence> AuditAsync(string? site, Func<TownRequest, TownResponse> respond, string? blog = null)
     {
         using TownServer server = TownServer.Start(respond);
-        string[] hosts = ["site.example", "blog.example", "www.facebook.com", "fr.wikipedia.org"];
+        string[] hosts = ["site.example", "blog.example", "www.facebook.com", .. NamedSources.Hosts];
         AuditSettings settings = new()
         {
             HostMap = new HostMap(hosts.Select(h => new KeyValuePair<string, Uri>(h, server.Address))),
+            DnsServer = server.Names.Address,
             Clock = new FixedDayClock(new DateTimeOffset(2026, 11, 2, 12, 0, 0, TimeSpan.Zero)),
             MaximumRetries = 0,
         };

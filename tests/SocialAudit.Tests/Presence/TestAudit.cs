@@ -16,7 +16,7 @@ internal static class TestAudit
 
     // Where the checks may ask beside the site; nothing answers there but what a test gives.
     private static readonly string[] _otherHosts =
-        ["www." + Host, "fr.wikipedia.org", "en.wikipedia.org", "www.youtube.com", "api.flickr.com", "bsky.app", "vimeo.com", "medium.com", "centreerables.tumblr.com", "centreerables.wordpress.com", "centreerables.blogspot.com"];
+        ["www." + Host, .. NamedSources.Hosts, "www.youtube.com", "api.flickr.com", "bsky.app", "vimeo.com", "medium.com", "centreerables.tumblr.com", "centreerables.wordpress.com", "centreerables.blogspot.com"];
 
     private static readonly PlatformCatalogue _platforms = PlatformCatalogue.Read(new ModuleFiles(Repository.PathOf("module")));
 
@@ -27,18 +27,27 @@ internal static class TestAudit
         OfSiteAsync(request => request.Path == "/" ? Page(body) : TownResponse.NotFound());
 
     /// <summary>Audits a site that answers whatever a test wants; an audit that does not return fails the test.</summary>
+    /// <param name="site">What the site answers.</param>
+    /// <param name="organisation">Whom the audit is about; the centre of the site unless told.</param>
+    /// <param name="settings">Settings other than the usual ones.</param>
+    /// <param name="elsewhere">What all other hosts answer; nothing but an empty encyclopedia unless told.</param>
+    /// <param name="areas">What is looked at; everything unless told.</param>
+    /// <param name="names">What the name server answers; that it fails unless told.</param>
+    /// <param name="hosts">More hosts that answer.</param>
     public static async Task<WebPresence> OfSiteAsync(
         Func<TownRequest, TownResponse> site, Organisation? organisation = null, AuditSettings? settings = null, Func<TownRequest, TownResponse>? elsewhere = null,
-        IEnumerable<PresenceArea>? areas = null)
+        IEnumerable<PresenceArea>? areas = null, Func<NameQuestion, NameAnswer>? names = null, string[]? hosts = null)
     {
-        using TownServer server = TownServer.Start(request =>
-            request.Host == Host ? site(request)
-            : elsewhere is not null ? elsewhere(request)
-            : request.Host.EndsWith(".wikipedia.org", StringComparison.Ordinal) ? TownResponse.Json("""{"query":{"search":[]}}""")
-            : TownResponse.NotFound());
+        using TownServer server = TownServer.Start(
+            request => request.Host == Host ? site(request)
+                : elsewhere is not null ? elsewhere(request)
+                : request.Host.EndsWith(".wikipedia.org", StringComparison.Ordinal) ? TownResponse.Json("""{"query":{"search":[]}}""")
+                : TownResponse.NotFound(),
+            names: names ?? (_ => NameAnswer.Failing(2)));
         settings = (settings ?? new AuditSettings()) with
         {
-            HostMap = new HostMap(_otherHosts.Append(Host).ToDictionary(host => host, _ => server.Address)),
+            HostMap = new HostMap(_otherHosts.Concat(hosts ?? []).Append(Host).ToDictionary(host => host, _ => server.Address)),
+            DnsServer = server.Names.Address,
             Clock = settings is null || settings.Clock == TimeProvider.System ? new FixedDayClock(Today) : settings.Clock,
             MaximumRetries = 0,
         };
@@ -62,6 +71,7 @@ internal static class TestAudit
     /// <inheritdoc cref="OfFeedAsync(byte[], string)"/>
     public static Task<WebPresence> OfFeedAsync(string feed) => OfFeedAsync(Encoding.UTF8.GetBytes(feed));
 
-    /// <summary>The findings about the site: all but the encyclopedia's.</summary>
-    public static IEnumerable<Finding> AboutSite(this WebPresence presence) => presence.Findings.Where(f => f.Check != "Listing.Wikipedia");
+    /// <summary>The findings about the site: all but the encyclopedia's and those about the domain and its mail.</summary>
+    public static IEnumerable<Finding> AboutSite(this WebPresence presence) =>
+        presence.Findings.Where(f => f.Check.Split('.')[0] is not ("Listing" or "Domain") && f.Check is not ("Mail.Mx" or "Mail.Spf" or "Mail.Dmarc" or "Mail.FreeAddress"));
 }

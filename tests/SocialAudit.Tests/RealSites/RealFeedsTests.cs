@@ -40,7 +40,8 @@ public sealed class RealFeedsTests
         });
         AuditSettings settings = new()
         {
-            HostMap = new HostMap(new Dictionary<string, Uri> { ["news.example"] = server.Address, ["fr.wikipedia.org"] = server.Address }),
+            HostMap = new HostMap(NamedSources.Hosts.Append("news.example").ToDictionary(host => host, _ => server.Address)),
+            DnsServer = server.Names.Address,
             Clock = new FixedDayClock(new DateTimeOffset(2026, 11, 2, 12, 0, 0, TimeSpan.Zero)),
         };
         using AuditSession session = new(settings, TestModule.Platforms);
