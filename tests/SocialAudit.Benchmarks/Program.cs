@@ -1,16 +1,28 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using SocialAudit.Benchmarks;
 
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- --filter '*Import*'
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- --filter '*Network*'
+// dotnet run -c Release --project tests/SocialAudit.Benchmarks -- --filter '*Extraction*'
+// dotnet run -c Release --project tests/SocialAudit.Benchmarks -- roster
+switch (args.FirstOrDefault())
+{
+    case "roster":
+        RosterBenchmark.Run();
+        return;
+    case "roster-server":
+        RosterBenchmark.Serve();
+        return;
+    case "roster-audit":
+        RosterBenchmark.Audit(int.Parse(args[1], CultureInfo.InvariantCulture), args[2], args[3]);
+        return;
+}
+
 foreach (BenchmarkDotNet.Reports.Summary summary in BenchmarkSwitcher.FromAssembly(typeof(ImportBenchmarks).Assembly).Run(args))
 {
-    if (ImportBudget.Judge(summary) is { } line)
-    {
-        Console.WriteLine(line);
-    }
-
-    foreach (string verdict in NetworkBudget.Judge(summary))
+    IEnumerable<string> verdicts = [.. ImportBudget.Judge(summary) is { } line ? [line] : Array.Empty<string>(), .. NetworkBudget.Judge(summary), .. ExtractionBudget.Judge(summary)];
+    foreach (string verdict in verdicts)
     {
         Console.WriteLine(verdict);
     }
