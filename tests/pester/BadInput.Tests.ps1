@@ -145,6 +145,20 @@ Describe 'Bad input gives one clear error, with the input as target' {
         $failure.TargetObject.Value | Should -Be $_
     }
 
+    It 'InvalidHost: <_>' -ForEach 'a b', 'http://www.youtube.com', 'www.youtube.com/page' {
+        $failure = Get-Failure { New-AuditSession -HostMap @{ $_ = 'http://127.0.0.1:9' } }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'InvalidHost,*'
+        $failure.TargetObject.Key | Should -Be $_
+    }
+
+    It 'CannotWrite: pages in <_>' -ForEach 'nodrive:\pages', 'Env:\pages' {
+        $failure = Get-Failure { New-AuditSession -CachePath $_ }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CannotWrite,*'
+        $failure.TargetObject | Should -BeExactly $_
+    }
+
     It 'speaks the language of the audit, without a stack trace' {
         $english = Get-Failure { New-AuditSession -HostMap @{ a = 'b' } -Language en }
         $french = Get-Failure { New-AuditSession -HostMap @{ a = 'b' } -Language fr }

@@ -16,6 +16,14 @@ Describe 'New-AuditSession' {
         $session.Now.Date | Should -Be ([datetime]'2026-11-02')
         $session.Language.Code | Should -Be 'fr'
     }
+
+    It 'keeps pages in a folder of the current location, for the next audit' {
+        Push-Location -LiteralPath $TestDrive
+        try { $keeping = New-AuditSession -HostMap $town.HostMap -AsOf 2026-11-02 -CachePath ./pages } finally { Pop-Location }
+
+        $keeping.Settings.CacheFolder | Should -Be (Join-Path $TestDrive 'pages')
+        $keeping.Settings.CacheFolder | Should -Exist
+    }
 }
 
 Describe 'Get-WebPresence' {

@@ -60,6 +60,11 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
     [Parameter]
     public DateTime? AsOf { get; set; }
 
+    /// <summary>The folder where pages are kept for the next audit.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CachePath { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Try(() =>
     {
@@ -75,6 +80,7 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
             Proxy = ToProxy(language),
             DnsServer = ToDnsServer(language),
             HostMap = ToHostMap(language),
+            CacheFolder = ToCacheFolder(language),
             AllowPrivateNetwork = AllowPrivateNetwork,
             Clock = AsOf is { } day ? new FixedDayClock(CheckDate(day, "ErrorInvalidDay", language)) : TimeProvider.System,
         };
@@ -105,6 +111,12 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
         foreach (DictionaryEntry entry in HostMap ?? [])
         {
             string host = entry.Key.ToString()!;
+            if (!SocialAudit.Web.HostMap.IsHost(host))
+            {
+                throw new AuditFailureException(
+                    "InvalidHost", ErrorCategory.InvalidArgument, entry, language.Text("ErrorInvalidHost", host), language.Text("RemedyInvalidHost"));
+            }
+
             if (!Uri.TryCreate(entry.Value?.ToString(), UriKind.Absolute, out Uri? origin) || !WebAddress.IsWeb(origin))
             {
                 throw new AuditFailureException(
@@ -115,5 +127,27 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
         }
 
         return new HostMap(origins);
+    }
+
+    private string? ToCacheFolder(Language language)
+    {
+        if (CachePath is null)
+        {
+            return null;
+        }
+
+        string folder = ToWritePath(CachePath, language);
+        try
+        {
+            // Now, while there is somebody to tell: an audit goes on without pages that it can't keep.
+            Directory.CreateDirectory(folder);
+            using FileStream trial = new(Path.Combine(folder, $".{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new AuditFailureException(
+                "CannotWrite", ErrorCategory.WriteError, CachePath, language.Text("ErrorCannotWrite", folder, e.Message), language.Text("RemedyCannotWrite"), e);
+        }
     }
 }

@@ -29,6 +29,15 @@ public sealed record AuditSettings
     /// <summary>How many pages of a site are read, the home page included. 25 unless told.</summary>
     public int MaximumPages { get; init; } = 25;
 
+    /// <summary>
+    /// The folder where pages are kept for the next audit, which then only asks whether they changed; null to keep nothing. Several
+    /// audits may share it.
+    /// </summary>
+    public string? CacheFolder { get; init; }
+
+    /// <summary>How many bytes of pages are kept in <see cref="CacheFolder"/>; what was not asked for in the longest time goes first. 500 MiB unless told.</summary>
+    public long MaximumCacheBytes { get; init; } = 500L * 1024 * 1024;
+
     /// <summary>An e-mail or web address where a site's owner can reach whoever runs the audit; goes into the User-Agent.</summary>
     public string? Contact { get; init; }
 

@@ -13,6 +13,17 @@ internal sealed record Hop
 
     public DateTimeOffset? LastModified { get; init; }
 
+    public string? ETag { get; init; }
+
+    /// <summary>The Last-Modified header as it was sent.</summary>
+    public string? Changed { get; init; }
+
+    /// <summary>True when the server forbids to keep the answer.</summary>
+    public bool IsFleeting { get; init; }
+
+    /// <summary>True when the server said that the page that was kept is still the same.</summary>
+    public bool IsRevalidated { get; init; }
+
     public string? RobotsTag { get; init; }
 
     public long? Length { get; init; }

@@ -1,4 +1,8 @@
 namespace SocialAudit.Web;
 
 /// <summary>What is asked of every address on the way through the redirects.</summary>
-internal sealed record HopQuestion(HttpMethod Method, string Accept);
+internal sealed record HopQuestion(HttpMethod Method, string Accept)
+{
+    /// <summary>The page that was kept of the address: its server is only asked whether it changed.</summary>
+    public CachedPage? Known { get; init; }
+}

@@ -13,8 +13,11 @@ internal static class HopReader
         Hop hop = new()
         {
             Status = status,
-            ContentType = about.TryGetValues("Content-Type", out IEnumerable<string>? types) ? types.FirstOrDefault() : null,
+            ContentType = FirstOf(about, "Content-Type"),
             LastModified = about.LastModified,
+            Changed = FirstOf(about, "Last-Modified"),
+            ETag = FirstOf(response.Headers, "ETag"),
+            IsFleeting = Says(response.Headers, "Cache-Control", "no-store") || Says(response.Headers, "Vary", "*"),
             RobotsTag = response.Headers.TryGetValues("X-Robots-Tag", out IEnumerable<string>? tags) ? string.Join(", ", tags) : null,
             Length = LengthOf(about),
             IsPassing = status is 429 or 502 or 503 or 504,
@@ -35,8 +38,13 @@ internal static class HopReader
         return hop with { Body = body, Truncated = truncated };
     }
 
+    private static string? FirstOf(HttpHeaders headers, string name) => headers.TryGetValues(name, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
+
+    // As it was sent: what is written wrongly is heeded too.
+    private static bool Says(HttpHeaders headers, string name, string word) =>
+        headers.TryGetValues(name, out IEnumerable<string>? values) && values.Any(value => value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
     // The typed property would make a length up from the content where none was sent.
     private static long? LengthOf(HttpContentHeaders about) =>
-        about.TryGetValues("Content-Length", out IEnumerable<string>? lengths)
-        && long.TryParse(lengths.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out long length) ? length : null;
+        long.TryParse(FirstOf(about, "Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out long length) ? length : null;
 }

@@ -50,6 +50,12 @@ internal sealed class HopSender : IDisposable
 
         using HttpRequestMessage request = new(question.Method, mapped ?? address);
         request.Headers.TryAddWithoutValidation("Accept", question.Accept);
+        if (question.Known is { } known)
+        {
+            AddCondition(request, "If-None-Match", known.ETag);
+            AddCondition(request, "If-Modified-Since", known.Changed);
+        }
+
         if (mapped is not null)
         {
             request.Headers.Host = address.IsDefaultPort ? address.IdnHost : $"{address.IdnHost}:{address.Port}";
@@ -75,6 +81,14 @@ internal sealed class HopSender : IDisposable
         {
             time.Spend(_settings.Clock.GetElapsedTime(started));
             _slots.Release();
+        }
+    }
+
+    private static void AddCondition(HttpRequestMessage request, string name, string? value)
+    {
+        if (value is not null)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
         }
     }
 

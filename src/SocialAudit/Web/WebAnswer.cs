@@ -15,6 +15,12 @@ public sealed record WebAnswer
     /// <summary>The HTTP status; null when nothing answered.</summary>
     public int? Status { get; init; }
 
+    /// <summary>
+    /// True when the server said that the page is still what was kept of an earlier audit (304): the body and the headers are those,
+    /// and <see cref="Status"/> is 200.
+    /// </summary>
+    public bool IsRevalidated { get; init; }
+
     /// <summary>Why nothing answered; <see cref="WebFailure.None"/> when something did.</summary>
     public WebFailure Failure { get; init; }
 
@@ -59,5 +65,5 @@ public sealed record WebAnswer
 
     /// <summary>This answer as evidence, with the words or link that decided.</summary>
     public Evidence ToEvidence(string? detail = null) =>
-        new() { Address = FinalAddress.AbsoluteUri, Status = Status, Time = Time, Detail = detail };
+        new() { Address = FinalAddress.AbsoluteUri, Status = IsRevalidated ? 304 : Status, Time = Time, Detail = detail };
 }

@@ -8,12 +8,14 @@ public sealed class WebService : IDisposable
 {
     private readonly AuditSettings _settings;
     private readonly HopSender _sender;
+    private readonly PageCache? _cache;
 
     /// <summary>Makes a service with the settings of a session.</summary>
     public WebService(AuditSettings settings)
     {
         _settings = settings;
         _sender = new HopSender(settings);
+        _cache = settings.CacheFolder is null ? null : new PageCache(settings.CacheFolder, settings.MaximumCacheBytes, settings.MaximumBytes);
     }
 
     /// <summary>How many hosts are being asked, or waited for, right now; of the others nothing is kept.</summary>
@@ -52,7 +54,7 @@ public sealed class WebService : IDisposable
                 return Answer(new Hop { Failure = WebFailure.RedirectLoop });
             }
 
-            Hop hop = await _sender.AskAsync(current, question, time, cancel).ConfigureAwait(false);
+            Hop hop = await AskOrRenewAsync(current, question, time, cancel).ConfigureAwait(false);
             if (hop.Location is null)
             {
                 return Answer(hop);
@@ -72,6 +74,7 @@ public sealed class WebService : IDisposable
             Address = address,
             FinalAddress = current,
             Redirects = redirects,
+            IsRevalidated = hop.IsRevalidated,
             Status = hop.Failure == WebFailure.None ? hop.Status : null,
             Failure = hop.Failure,
             ContentType = hop.ContentType,
@@ -84,5 +87,35 @@ public sealed class WebService : IDisposable
             Certificate = hop.Certificate,
             Time = asked,
         };
+    }
+
+    /// <summary>Asks one address, or only whether it changed where it is known already, and keeps what may be kept.</summary>
+    private async Task<Hop> AskOrRenewAsync(Uri address, HopQuestion question, TimeAllowance time, CancellationToken cancel)
+    {
+        if (_cache is null || question.Method != HttpMethod.Get || address.UserInfo.Length > 0)
+        {
+            return await _sender.AskAsync(address, question, time, cancel).ConfigureAwait(false);
+        }
+
+        string key = PageCache.KeyOf(address, question.Accept, _settings.HostMap.Resolve(address));
+        CachedPage? known = _cache.Find(key);
+        Hop hop = await _sender.AskAsync(address, question with { Known = known }, time, cancel).ConfigureAwait(false);
+        if (hop.Status == 304 && known is not null)
+        {
+            _cache.Touch(key);
+            return known.Renew(hop);
+        }
+
+        if (hop is { Status: 200, Truncated: false, IsFleeting: false } and not { ETag: null, Changed: null })
+        {
+            _cache.Keep(key, hop);
+        }
+        else if (known is not null && hop is { Truncated: false, Status: (>= 200 and < 400) or 404 or 410 })
+        {
+            // It is another page now, or none: what was kept of it is of no more use.
+            _cache.Drop(key);
+        }
+
+        return hop;
     }
 }
