@@ -24,6 +24,9 @@ public sealed record Feed
     /// <summary>True when the feed was read to its end; in one that breaks off, entries may be missing.</summary>
     public bool IsWhole { get; init; } = true;
 
+    /// <summary>True when its entries stand newest first: what it breaks off is older then.</summary>
+    internal bool IsNewestFirst { get; init; } = true;
+
     /// <summary>The dates of its entries, newest first; entries without a believable date are left out.</summary>
     public IReadOnlyList<DateTimeOffset> Dates { get; init => field = value.ToFixed(); } = [];
 

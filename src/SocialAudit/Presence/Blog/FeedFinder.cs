@@ -4,101 +4,65 @@ using SocialAudit.Web;
 
 namespace SocialAudit.Presence.Blog;
 
-/// <summary>Finds the feeds of a site: those that its pages announce, then those that answer at the usual addresses.</summary>
+/// <summary>
+/// Finds the feeds of a site with a dozen requests at most, one at a time: those that its pages announce or link to, then those that
+/// answer where the site's program has them, or at the usual addresses.
+/// </summary>
 internal sealed class FeedFinder(AuditSession session)
 {
-    private const int _mostFeeds = 6;
+    private const int _mostRequests = 12;
+    private const int _mostAnnounced = 6;
+    private const int _mostLinked = 4;
+    private const int _mostRepaired = 2;
     private const int _mostSections = 6;
+
+    // A server that fails this often at the usual addresses is left alone.
+    private const int _mostFailures = 2;
+
     private const string _accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
 
+    // Static generators make a feed of this name for each section.
+    private const string _sectionFeed = "index.xml";
+
     private static readonly Regex _feedPath = new(
-        @"(?:^|/)(?:feed|rss|atom)(?:/|\.xml|\.rdf|\.json)?$|/(?:index|feed|rss|atom|rss2)\.(?:xml|rdf|rss|atom)$|/feeds/posts/default|[?&]feed=(?:rss2?|atom)",
-        RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        @"(?:^|/)(?:feed|rss|rss2|atom|backend)(?:/|\.(?:xml|rdf|json|php))?$|\.(?:rss|atom|rdf)$|/(?:index|feed|rss|atom|rss2|blog-feed|news)\.xml$|/feed/(?:rss2?|atom)/?$|/feeds/posts/default"
+        + @"|[?&](?:feed=(?:rss2?|atom)|format=(?:feed|rss)|alt=rss|page=backend|type=rss)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    private static readonly Regex _comments = new(@"\b(?:comments|commentaires)\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
-    private static readonly Regex _events = new(@"\b(?:agenda|events?|[ée]v[ée]nements?|calendars?|calendriers?)\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private readonly List<(Feed Feed, WebAnswer Answer)> _found = [];
+    private readonly List<WebAnswer> _failed = [];
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
+    private int _requests;
 
-    // Where WordPress, Hugo, Jekyll, Drupal, Blogger, Squarespace and hand-made sites put theirs.
-    private static readonly string[] _usualPaths = ["feed/", "index.xml", "feed.xml", "atom.xml", "rss.xml", "rss", "feeds/posts/default"];
+    private bool HasPosts => _found.Any(f => f.Feed.Kind == FeedKind.Posts);
 
+    /// <summary>Searches a site; an instance serves for one search.</summary>
     public async Task<FeedSearch> FindAsync(IReadOnlyList<SitePage> pages, DateTimeOffset now, CancellationToken cancel)
     {
-        List<(Feed Feed, WebAnswer Answer)> found = [];
-        List<WebAnswer> failed = [];
-        HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
-        foreach ((Uri address, string hint) in Announced(pages))
+        foreach (FeedLink link in Announced(pages))
         {
-            if (found.Count < _mostFeeds && asked.Add(address.AbsoluteUri))
+            await AskAsync(link.Address, link.Title, isNamed: true, now, cancel).ConfigureAwait(false);
+        }
+
+        foreach (FeedLink link in Linked(pages))
+        {
+            await AskAsync(link.Address, link.Title, isNamed: true, now, cancel).ConfigureAwait(false);
+        }
+
+        if (!HasPosts)
+        {
+            foreach (Uri address in Repaired(pages))
             {
-                await AskAsync(address, hint, isAnnounced: true).ConfigureAwait(false);
+                await AskAsync(address, "", isNamed: false, now, cancel).ConfigureAwait(false);
             }
         }
 
-        string? usual = null;
-        if (!found.Any(f => f.Feed.Kind == FeedKind.Posts))
+        if (!HasPosts)
         {
-            // A section's own feed says more than one over the whole site, so news and blog come first.
-            foreach (SitePage page in pages.Where(p => p.Role is PageRole.Home or PageRole.News or PageRole.Blog).OrderBy(p => p.Role == PageRole.Home))
-            {
-                foreach (string path in _usualPaths)
-                {
-                    Uri address = new(Folder(page.Address), path);
-                    if (asked.Add(address.AbsoluteUri) && await AskAsync(address, path, isAnnounced: false).ConfigureAwait(false))
-                    {
-                        usual = path;
-                        break;
-                    }
-                }
-            }
+            await TryHabitsAsync(pages, now, cancel).ConfigureAwait(false);
         }
 
-        if (usual is not null)
-        {
-            // A program that makes one feed at a usual address makes one for each section.
-            foreach (Uri section in Sections(pages))
-            {
-                Uri address = new(section, usual);
-                if (asked.Add(address.AbsoluteUri))
-                {
-                    await AskAsync(address, usual, isAnnounced: false).ConfigureAwait(false);
-                }
-            }
-        }
-
-        return new FeedSearch([.. found.OrderBy(f => Rank(f.Feed, pages))], failed);
-
-        async Task<bool> AskAsync(Uri address, string hint, bool isAnnounced)
-        {
-            WebAnswer answer = await session.Web.GetAsync(address, cancel, _accept).ConfigureAwait(false);
-            if (!answer.IsSuccess)
-            {
-                // A usual address that is missing is no failure; one that did not answer leaves the question open.
-                if (isAnnounced || !answer.IsMissing)
-                {
-                    failed.Add(answer);
-                }
-
-                return false;
-            }
-
-            if (!FeedParser.TryParse(answer, now, out FeedContent content))
-            {
-                // A page at a usual address is no feed; a feed there that cannot be read leaves the question open.
-                if (isAnnounced || FeedParser.IsMeantAsFeed(answer))
-                {
-                    failed.Add(answer);
-                }
-
-                return false;
-            }
-
-            if (found.All(f => f.Feed.Address != answer.FinalAddress))
-            {
-                found.Add((Describe(answer.FinalAddress, content, hint, now), answer));
-            }
-
-            return true;
-        }
+        return new FeedSearch([.. _found.OrderBy(f => Rank(f.Feed, pages))], _failed);
     }
 
     /// <summary>Describes what a feed holds.</summary>
@@ -106,43 +70,123 @@ internal sealed class FeedFinder(AuditSession session)
     {
         DateTimeOffset[] dates = [.. content.Entries.Where(e => e.Date is not null).Select(e => e.Date!.Value).OrderByDescending(d => d)];
         DateTimeOffset[] posts = [.. content.Posts.Select(p => p.Date!.Value)];
-
-        // A title may name the organisation («Prevention», «Agenda 21»): only the address tells a calendar.
-        string path = Uri.UnescapeDataString(address.AbsolutePath);
         return new Feed
         {
             Address = address,
             Title = content.Title,
-            Kind = _comments.IsMatch($"{path} {hint}") ? FeedKind.Comments : _events.IsMatch(path) ? FeedKind.Events : FeedKind.Posts,
+            Kind = FeedKinds.Of(address, hint, content.Title),
             Entries = content.Entries.Count,
             Posts = posts.Length,
             IsWhole = content.IsWhole,
+            IsNewestFirst = content.IsNewestFirst,
             Dates = dates,
             PostsPerWeek = PostingCadence.PerWeek(posts, now),
             LongestSilenceDays = (int?)PostingCadence.LongestSilence(posts, now)?.TotalDays,
         };
     }
 
-    private static IEnumerable<(Uri Address, string Hint)> Announced(IReadOnlyList<SitePage> pages)
+    /// <summary>Asks where no page says that a feed is, until one of posts answers.</summary>
+    private async Task TryHabitsAsync(IReadOnlyList<SitePage> pages, DateTimeOffset now, CancellationToken cancel)
     {
-        foreach (FeedLink link in pages.SelectMany(p => p.FeedLinks))
+        int before = _failed.Count;
+        foreach ((Uri address, string path) in FeedHabits.Of(pages))
         {
-            yield return (link.Address, link.Title);
-        }
-
-        foreach (SitePage page in pages)
-        {
-            foreach (PageLink link in page.Links)
+            if (_failed.Count - before >= _mostFailures)
             {
-                if (WebAddress.SameSite(link.Target, page.Address) && _feedPath.IsMatch(link.Target.AbsolutePath.TrimEnd('/') + link.Target.Query))
+                return;
+            }
+
+            if (!await AskAsync(address, path, isNamed: false, now, cancel).ConfigureAwait(false) || !HasPosts)
+            {
+                continue;
+            }
+
+            if (path == _sectionFeed)
+            {
+                foreach (Uri section in Sections(pages))
                 {
-                    yield return (link.Target, link.Text);
+                    await AskAsync(new Uri(section, _sectionFeed), path, isNamed: false, now, cancel).ConfigureAwait(false);
                 }
             }
+
+            return;
         }
     }
 
-    /// <summary>The sections that the home page links to: folders just below the site's root.</summary>
+    /// <summary>Asks for a feed, unless that was done or too much was asked already; true when one answered.</summary>
+    private async Task<bool> AskAsync(Uri address, string hint, bool isNamed, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (_requests == _mostRequests || !_asked.Add(address.AbsoluteUri))
+        {
+            return false;
+        }
+
+        _requests++;
+        WebAnswer answer = await session.Web.GetAsync(address, cancel, _accept).ConfigureAwait(false);
+        if (!answer.IsSuccess)
+        {
+            // A usual address that is missing is no failure; one that did not answer leaves the question open.
+            if (isNamed || !answer.IsMissing)
+            {
+                _failed.Add(answer with { Body = [] });
+            }
+
+            return false;
+        }
+
+        if (!FeedParser.TryParse(answer, now, out FeedContent content))
+        {
+            // A page at a usual address is no feed; a feed there that cannot be read leaves the question open.
+            if (isNamed || FeedParser.IsMeantAsFeed(answer))
+            {
+                _failed.Add(answer with { Body = [] });
+            }
+
+            return false;
+        }
+
+        _asked.Add(answer.FinalAddress.AbsoluteUri);
+        if (_found.All(f => f.Feed.Address != answer.FinalAddress))
+        {
+            _found.Add((Describe(answer.FinalAddress, content, hint, now), answer with { Body = [] }));
+        }
+
+        return true;
+    }
+
+    /// <summary>The feeds that the pages announce, those of posts first; each page of some sites announces its comments, of which one feed is enough.</summary>
+    private static IEnumerable<FeedLink> Announced(IReadOnlyList<SitePage> pages)
+    {
+        FeedLink[] links = [.. pages.SelectMany(p => p.FeedLinks).GroupBy(l => l.Address).Select(g => g.First())];
+        ILookup<FeedKind, FeedLink> kinds = links.ToLookup(l => FeedKinds.Of(l.Address, l.Title, ""));
+        FeedLink[] comments = [.. kinds[FeedKind.Comments].Take(1)];
+        return kinds[FeedKind.Posts].Concat(kinds[FeedKind.Events]).Take(_mostAnnounced - comments.Length).Concat(comments);
+    }
+
+    /// <summary>The feeds that the pages show a link to.</summary>
+    private static IEnumerable<FeedLink> Linked(IReadOnlyList<SitePage> pages) =>
+        pages.SelectMany(p => p.Links.Where(l => WebAddress.SameSite(l.Target, p.Address) && _feedPath.IsMatch(l.Target.PathAndQuery)))
+            .Select(l => new FeedLink(l.Target, l.Text))
+            .Where(l => FeedKinds.Of(l.Address, l.Title, "") != FeedKind.Comments)
+            .GroupBy(l => l.Address).Select(g => g.First())
+            .Take(_mostLinked);
+
+    /// <summary>
+    /// Where a feed may be that was announced at a wrong address: on the site itself, where the page names the machine that it was made on,
+    /// or at the site's front, where the name was meant to be seen from there.
+    /// </summary>
+    private Uri[] Repaired(IReadOnlyList<SitePage> pages)
+    {
+        Uri front = FeedHabits.Folder(pages[0].Address);
+        return
+        [
+            .. _failed.Where(f => f.Address.AbsolutePath.Length > 1)
+                .Select(f => WebAddress.Resolve(front, WebAddress.SameSite(f.Address, front) ? "./" + f.Address.Segments.Last() + f.Address.Query : f.Address.PathAndQuery))
+                .OfType<Uri>().Where(a => WebAddress.SameSite(a, front)).Take(_mostRepaired),
+        ];
+    }
+
+    /// <summary>The site's front, and the sections that it links to: folders just below the site's root.</summary>
     private static IEnumerable<Uri> Sections(IReadOnlyList<SitePage> pages)
     {
         SitePage? home = pages.FirstOrDefault(p => p.Role == PageRole.Home);
@@ -150,17 +194,14 @@ internal sealed class FeedFinder(AuditSession session)
             ? []
             : home.Links.Select(l => l.Target)
                 .Where(t => WebAddress.SameSite(t, home.Address) && t.Segments.Length == 2 && !t.Segments[1].Contains('.'))
-                .Select(Folder).Distinct().Take(_mostSections);
+                .Select(FeedHabits.Folder).Prepend(FeedHabits.Folder(home.Address)).Distinct().Take(_mostSections + 1);
     }
-
-    private static Uri Folder(Uri page) =>
-        new(page, page.AbsolutePath.EndsWith("/", StringComparison.Ordinal) || page.Segments.Last().Contains('.') ? "./" : page.Segments.Last() + "/");
 
     private static int Rank(Feed feed, IReadOnlyList<SitePage> pages)
     {
         int kind = feed.Kind switch { FeedKind.Posts => 0, FeedKind.Events => 100, _ => 200 };
         bool inSection = pages.Any(p => p.Role is PageRole.News or PageRole.Blog && p.Address.AbsolutePath != "/"
-            && feed.Address.AbsolutePath.StartsWith(Folder(p.Address).AbsolutePath, StringComparison.OrdinalIgnoreCase));
-        return kind + (inSection ? 0 : 10) + (feed.Dates.Count > 0 ? 0 : 50);
+            && feed.Address.AbsolutePath.StartsWith(FeedHabits.Folder(p.Address).AbsolutePath, StringComparison.OrdinalIgnoreCase));
+        return kind + (inSection ? 0 : 10) + (feed.Posts > 0 ? 0 : 50);
     }
 }
