@@ -1,10 +1,19 @@
+using System.Globalization;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence.Blog;
 
-/// <summary>Is there a feed of news, and how often does something new appear in it.</summary>
+/// <summary>Is there a feed of news, and how often does something new appear in it; without one that tells, an estimate from the site's dates.</summary>
 internal sealed class FeedCheck : IPresenceCheck
 {
+    private const string _newestCheck = "Blog.NewestPost";
+    private const string _cadenceCheck = "Blog.Cadence";
+    private const string _silenceCheck = "Blog.LongestSilence";
+    private const string _estimated = "Estimated";
+
+    // The article's measure, as a silence.
+    private const int _weekDays = 7;
+
     public PresenceArea Area => PresenceArea.Blog;
 
     public string Activity => "DoingFeeds";
@@ -25,24 +34,27 @@ internal sealed class FeedCheck : IPresenceCheck
         }
 
         (Feed? feed, WebAnswer? source) = search.Found.FirstOrDefault(f => f.Feed.Kind == FeedKind.Posts);
-        if (feed is null || source is null)
+        if (feed is not null && source is not null)
+        {
+            audit.Add("Blog.Feed", Verdict.Confirmed, audit.Text("FeedFound", feed.Address, feed.Entries), feed.Address.AbsoluteUri, evidence: source.ToEvidence(feed.Title));
+        }
+        else
         {
             ReportNone(audit, search);
-            return;
         }
 
-        audit.Add("Blog.Feed", Verdict.Confirmed, audit.Text("FeedFound", feed.Address, feed.Entries), feed.Address.AbsoluteUri, evidence: source.ToEvidence(feed.Title));
-        if (feed.NewestPost is not { } newest || feed.PostsPerWeek is not { } perWeek)
+        if (feed is { NewestPost: not null })
         {
-            audit.Add("Blog.NewestPost", Verdict.Unknown, audit.Text("FeedUndated"), reason: "NoDate", evidence: source.ToEvidence());
-            return;
+            ReportFeed(audit, feed, source!.ToEvidence());
         }
-
-        int days = Math.Max(0, (int)(audit.Now - newest).TotalDays);
-        audit.Add("Blog.NewestPost", Verdict.Confirmed, audit.Text("FeedNewest", audit.Language.Day(newest), days), newest.ToString("yyyy-MM-dd"), evidence: source.ToEvidence());
-        audit.Add(
-            "Blog.Cadence", Verdict.Confirmed, audit.Text(perWeek >= PostingCadence.WeeklyTarget ? "FeedCadenceGood" : "FeedCadenceLow", audit.Language.Number(perWeek), PostingCadence.Weeks),
-            perWeek.ToString(System.Globalization.CultureInfo.InvariantCulture), evidence: source.ToEvidence());
+        else if (await new PostEstimator(audit).EstimateAsync(cancel).ConfigureAwait(false) is { } estimate)
+        {
+            ReportEstimate(audit, estimate);
+        }
+        else if (feed is not null)
+        {
+            audit.Add(_newestCheck, Verdict.Unknown, audit.Text("FeedUndated"), reason: "NoDate", evidence: source!.ToEvidence());
+        }
     }
 
     private static void ReportNone(PresenceAudit audit, FeedSearch search)
@@ -52,6 +64,59 @@ internal sealed class FeedCheck : IPresenceCheck
         audit.Add(
             "Blog.Feed", isTold ? Verdict.Absent : Verdict.Unknown, audit.Text(isTold ? "FeedNone" : "FeedUnknown"),
             reason: isTold ? null : search.Failed.Select(f => f.Reason ?? "NotAFeed").FirstOrDefault() ?? "NotReadWhole",
-            evidence: [.. audit.Pages.Select(p => p.Answer.ToEvidence())]);
+            evidence: audit.MainPages());
     }
+
+    private static void ReportFeed(PresenceAudit audit, Feed feed, Evidence evidence)
+    {
+        if (!feed.IsWhole && !feed.IsNewestFirst)
+        {
+            // The newest may be in what did not come.
+            audit.Add(_newestCheck, Verdict.Unknown, audit.Text("FeedTruncated", feed.Address), reason: "Truncated", evidence: evidence);
+            return;
+        }
+
+        DateTimeOffset newest = feed.NewestPost!.Value;
+        audit.Add(_newestCheck, Verdict.Confirmed, audit.Text("FeedNewest", audit.Language.Day(newest), DaysSince(audit, newest)), Iso(newest), evidence: evidence);
+        if (feed is { PostsPerWeek: { } perWeek, LongestSilenceDays: { } silence })
+        {
+            string cadence = perWeek >= PostingCadence.WeeklyTarget ? "FeedCadenceGood" : "FeedCadenceLow";
+            audit.Add(_cadenceCheck, Verdict.Confirmed, audit.Text(cadence, audit.Language.Number(perWeek), PostingCadence.Weeks), Figure(perWeek), evidence: evidence);
+            audit.Add(_silenceCheck, Verdict.Confirmed, audit.Text(silence <= _weekDays ? "FeedSilenceShort" : "FeedSilenceLong", Math.Max(1, silence)), Figure(silence), evidence: evidence);
+        }
+    }
+
+    /// <summary>Reports what the site's dates let suppose: said by the site, in no feed, and some may be missing.</summary>
+    private static void ReportEstimate(PresenceAudit audit, PostEstimate estimate)
+    {
+        Evidence[] evidence = [.. estimate.Answers.Select(a => a.ToEvidence())];
+        string source = audit.Text(estimate.Source switch
+        {
+            PostEstimateSource.Pages => "EstimateFromPages",
+            PostEstimateSource.SitemapPosts => "EstimateFromSitemap",
+            _ => "EstimateFromChanges",
+        });
+        DateTimeOffset newest = estimate.Days[0];
+        audit.Add(_newestCheck, Verdict.Declared, audit.Text("EstimateNewest", audit.Language.Day(newest), DaysSince(audit, newest), source), Iso(newest), _estimated, evidence);
+
+        // One day alone is no rhythm, unless nothing followed it for as long as is measured.
+        bool isSilent = newest < audit.Now.AddDays(-7 * PostingCadence.Weeks);
+        if ((estimate.Days.Count > 1 || isSilent) && PostingCadence.PerWeek(estimate.Days, audit.Now) is { } perWeek)
+        {
+            audit.Add(
+                _cadenceCheck, Verdict.Declared, audit.Text("EstimateCadence", audit.Language.Number(perWeek), PostingCadence.Weeks, source), Figure(perWeek), _estimated, evidence);
+        }
+
+        // A change is no post: between two of them, posts may have appeared.
+        if (estimate.Source != PostEstimateSource.SitemapChanges && estimate.Days.Count > 1 && PostingCadence.LongestSilence(estimate.Days, audit.Now) is { } silence)
+        {
+            audit.Add(_silenceCheck, Verdict.Declared, audit.Text("EstimateSilence", (int)silence.TotalDays, source), Figure((int)silence.TotalDays), _estimated, evidence);
+        }
+    }
+
+    private static int DaysSince(PresenceAudit audit, DateTimeOffset date) => Math.Max(0, (int)(audit.Now - date).TotalDays);
+
+    private static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Figure(double figure) => figure.ToString(CultureInfo.InvariantCulture);
 }

@@ -43,7 +43,10 @@ internal static class WrittenDate
     /// <param name="now">The moment of the audit.</param>
     /// <returns>Null when it cannot be read, when it is before 1995 (zero dates), or when it is more than a day after <paramref name="now"/>.</returns>
     public static DateTimeOffset? Read(string? written, DateTimeOffset now) =>
-        Parse(written) is { } date && date >= _earliest && date <= now.AddDays(1) ? date : null;
+        Parse(written) is { } date && IsPast(date, now) ? date : null;
+
+    /// <summary>True for a date that something may have been published at: since 1995, and no more than a day after a moment.</summary>
+    public static bool IsPast(DateTimeOffset date, DateTimeOffset now) => date >= _earliest && date <= now.AddDays(1);
 
     /// <summary>Reads a date; null when it cannot be read for certain.</summary>
     public static DateTimeOffset? Parse(string? written)

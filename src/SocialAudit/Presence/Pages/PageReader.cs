@@ -35,6 +35,7 @@ internal sealed class PageReader(PlatformCatalogue platforms, string? country)
             Head = PageHeadExtractor.Extract(page),
             Links = [.. page.Links().Take(_mostLinks).Select(l => new PageLink(WebAddress.WithoutFragment(l.Target), TextFolding.Tidy(l.Element.TextContent, _longestText)))],
             FeedLinks = [.. FeedLinkExtractor.Extract(page)],
+            PostDates = PostDateExtractor.Extract(page),
             Contacts = contacts,
             Mentions = [.. _profiles.Extract(page)],
         };

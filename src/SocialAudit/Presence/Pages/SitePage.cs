@@ -33,6 +33,9 @@ internal sealed record SitePage
     /// <summary>The feeds that the page announces.</summary>
     public required IReadOnlyList<FeedLink> FeedLinks { get; init; }
 
+    /// <summary>When something was published on the page, as it says; not all can be believed.</summary>
+    public required IReadOnlyList<DateTimeOffset> PostDates { get; init; }
+
     public required PageContacts Contacts { get; init; }
 
     /// <summary>The places that name a profile.</summary>

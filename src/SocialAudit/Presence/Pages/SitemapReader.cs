@@ -99,7 +99,7 @@ internal sealed class SitemapReader(AuditSession session)
         }
 
         reading.Read.Add(answer with { Body = [] });
-        reading.Add(content);
+        reading.Add(content, isOfPosts: Rank(address) == 0);
         return content;
     }
 
@@ -134,7 +134,7 @@ internal sealed class SitemapReader(AuditSession session)
 
         public bool IsWhole { get; set; } = true;
 
-        public void Add(SitemapContent content)
+        public void Add(SitemapContent content, bool isOfPosts)
         {
             IsWhole &= content.IsWhole;
             foreach (SitemapPage page in content.Pages)
@@ -147,7 +147,7 @@ internal sealed class SitemapReader(AuditSession session)
 
                 if (!_pages.ContainsKey(page.Address.AbsoluteUri))
                 {
-                    _pages.Add(page.Address.AbsoluteUri, page);
+                    _pages.Add(page.Address.AbsoluteUri, page with { IsListedAsPost = isOfPosts });
                 }
             }
         }
