@@ -37,6 +37,8 @@ public sealed class FeedDateTests
     [InlineData("2026-02-03 13:30:00 UTC", "2026-02-03T13:30:00Z")]
     [InlineData("20260203T133000Z", "2026-02-03T13:30:00Z")]
     [InlineData("2026/02/03", "2026-02-03")]
+    [InlineData("Tue, 2026/02/03 08:30:00 EST", "2026-02-03T13:30:00Z")]
+    [InlineData("Tue, 03 Feb 2026 08:30:00 ET", "2026-02-03T13:30:00Z")]
     [InlineData("2026-2-3", "2026-02-03")]
     [InlineData("\n    2026-02-03T13:30:00Z\n  ", "2026-02-03T13:30:00Z")]
     [InlineData("mar, 03/02/2026 - 13:30", "2026-02-03T13:30:00Z")]

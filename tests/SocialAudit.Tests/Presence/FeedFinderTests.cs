@@ -142,6 +142,7 @@ public sealed class FeedFinderTests
     [InlineData("Prévention et événements")]
     [InlineData("Agenda 21 du quartier")]
     [InlineData("Comment ça va ? Nouvelles du centre")]
+    [InlineData("Comment on fait son jardin")]
     public async Task An_organisation_may_be_called_as_it_likes(string title) =>
         Assert.Equal(FeedKind.Posts, Assert.Single((await AuditAsync("<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/fil.xml\">", new() { ["/fil.xml"] = Rss(title) })).Feeds).Kind);
 
@@ -167,6 +168,40 @@ public sealed class FeedFinderTests
     [InlineData("/blog-feed.xml")]
     public async Task A_feed_that_a_page_links_to_is_found(string path) =>
         Assert.Equal(path, Assert.Single((await AuditAsync($"<a href=\"{path.Replace("&", "&amp;", StringComparison.Ordinal)}\">RSS</a>", new() { [path] = Rss("x") })).Feeds).Address.PathAndQuery);
+
+    [Theory]
+    [InlineData("type=\"application/json\" href=\"/api/page/1\"")]
+    [InlineData("type=\"application/rdf+xml\" href=\"/node/1\" title=\"Données\"")]
+    [InlineData("type=\"text/xml+oembed\" href=\"/embed\"")]
+    [InlineData("hreflang=\"en\" href=\"/en/\"")]
+    [InlineData("type=\"text/calendar\" href=\"/feed.ics\" title=\"Agenda\"")]
+    public async Task Another_form_of_a_page_is_not_taken_for_a_feed(string link)
+    {
+        WebPresence presence = await AuditAsync($"<link rel=\"alternate\" {link}>", []);
+
+        Assert.Null(presence.Find("Blog.FeedBroken"));
+        Assert.Equal(Verdict.Absent, presence.Find("Blog.Feed")!.Verdict);
+    }
+
+    [Theory]
+    [InlineData("rel=\"alternate\" type=\"text/xml\" href=\"/fil\" title=\"Flux RSS\"")]
+    [InlineData("rel=\"alternate\" type=\"application/json\" href=\"/fil\" title=\"JSON Feed\"")]
+    [InlineData("rel=\"ALTERNATE\" type=\"application/rss+xml; charset=utf-8\" href=\"/fil\"")]
+    [InlineData("rel=\"feed\" href=\"/fil\"")]
+    [InlineData("rel=\"alternate\" title=\"RSS\" href=\"/fil\"")]
+    public async Task An_announcement_is_understood_however_it_is_typed(string link) =>
+        Assert.Equal("/fil", Assert.Single((await AuditAsync($"<link {link}>", new() { ["/fil"] = Rss("x") })).Feeds).Address.AbsolutePath);
+
+    [Fact]
+    public async Task The_address_of_a_feed_may_be_given_for_that_of_the_blog()
+    {
+        WebPresence presence = await TestAudit.OfSiteAsync(
+            request => request.Path == "/fil.xml" ? TownResponse.Of("application/rss+xml", Encoding.UTF8.GetBytes(Rss("Nouvelles"))) : TownResponse.NotFound(),
+            new Organisation { Name = TestAudit.Name, Blog = new Uri($"https://{TestAudit.Host}/fil.xml") });
+
+        Assert.Equal("Nouvelles", presence.Blog!.Title);
+        Assert.Equal("2026-10-28", presence.Find("Blog.NewestPost")!.Value);
+    }
 
     private static async Task<WebPresence> AuditAsync(string head, Dictionary<string, string> feeds, List<string>? asked = null)
     {

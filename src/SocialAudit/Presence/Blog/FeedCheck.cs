@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialAudit.Presence.Pages;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence.Blog;
@@ -20,12 +21,14 @@ internal sealed class FeedCheck : IPresenceCheck
 
     public async Task RunAsync(PresenceAudit audit, CancellationToken cancel)
     {
-        if (audit.Pages.Count == 0)
+        // Who is asked for the blog's address may well give that of its feed.
+        Uri? given = audit.Pages.Any(p => p.Role == PageRole.Blog) ? null : audit.Organisation.Blog;
+        if (audit.Pages.Count == 0 && given is null)
         {
             return;
         }
 
-        FeedSearch search = await new FeedFinder(audit.Session).FindAsync(audit.Pages, audit.Now, cancel).ConfigureAwait(false);
+        FeedSearch search = await new FeedFinder(audit.Session).FindAsync(audit.Pages, given, audit.Now, cancel).ConfigureAwait(false);
         audit.Feeds = [.. search.Found.Select(f => f.Feed)];
         foreach (WebAnswer answer in search.Failed)
         {

@@ -37,8 +37,17 @@ internal sealed class FeedFinder(AuditSession session)
     private bool HasPosts => _found.Any(f => f.Feed.Kind == FeedKind.Posts);
 
     /// <summary>Searches a site; an instance serves for one search.</summary>
-    public async Task<FeedSearch> FindAsync(IReadOnlyList<SitePage> pages, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="pages">The pages of the site that were read.</param>
+    /// <param name="given">An address where a feed may be, as somebody gave it; null without one.</param>
+    /// <param name="now">The moment of the audit.</param>
+    /// <param name="cancel">Stops the search.</param>
+    public async Task<FeedSearch> FindAsync(IReadOnlyList<SitePage> pages, Uri? given, DateTimeOffset now, CancellationToken cancel)
     {
+        if (given is not null)
+        {
+            await AskAsync(given, "", isNamed: false, now, cancel).ConfigureAwait(false);
+        }
+
         foreach (FeedLink link in Announced(pages))
         {
             await AskAsync(link.Address, link.Title, isNamed: true, now, cancel).ConfigureAwait(false);
@@ -49,7 +58,7 @@ internal sealed class FeedFinder(AuditSession session)
             await AskAsync(link.Address, link.Title, isNamed: true, now, cancel).ConfigureAwait(false);
         }
 
-        if (!HasPosts)
+        if (!HasPosts && pages.Count > 0)
         {
             foreach (Uri address in Repaired(pages))
             {

@@ -7,10 +7,10 @@ internal static class FeedKinds
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
-    // On folded words.
-    private static readonly Regex _comments = new(@"\b(?:comments?|commentaires?|comentarios|kommentare)\b", RegexOptions.CultureInvariant, _timeout);
+    // On folded words. In the plural: «Comment s'abonner» is French for how to.
+    private static readonly Regex _comments = new(@"\b(?:comments|commentaires|comentarios|kommentare)\b", RegexOptions.CultureInvariant, _timeout);
     private static readonly Regex _events = new(@"\b(?:agenda|events?|evenements?|evenementiel|calend(?:ars?|riers?)|tribe|ical)\b", RegexOptions.CultureInvariant, _timeout);
-    private static readonly Regex _commentsTitle = new(@"^(?:comments?|commentaires?|comentarios) (?:on|for|sur|pour|to|de|en)\b|\b(?:flux des commentaires|comments feed)$", RegexOptions.CultureInvariant, _timeout);
+    private static readonly Regex _commentsTitle = new(@"^(?:comments|commentaires|comentarios) (?:on|for|sur|pour|to|de|en)\b|\b(?:flux des commentaires|comments feed)$", RegexOptions.CultureInvariant, _timeout);
 
     /// <summary>What a feed holds.</summary>
     /// <param name="address">Its address.</param>

@@ -10,18 +10,33 @@ internal static class FeedLinkExtractor
 {
     private const int _most = 20;
 
-    private static readonly Regex _feedType = new(@"^(?:application|text)/(?:rss|atom|rdf|feed)?\+?(?:xml|json)\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
+
+    private static readonly Regex _feedType = new(@"\b(?:rss|atom)\b|feed\+json", _options, _timeout);
+
+    // These types, or none at all, are also given to other things: the address or the title must say that it is a feed.
+    private static readonly Regex _openType = new(@"^\s*(?:(?:application|text)/(?:rdf\+)?(?:xml|json))?\s*(?:;|$)", _options, _timeout);
+    private static readonly Regex _feedWords = new(@"\b(?:feeds?|rss\d?|atom|backend|syndi\w+|flux|fil)\b", _options, _timeout);
 
     public static IEnumerable<FeedLink> Extract(ParsedPage page)
     {
-        IEnumerable<IElement> links = page.Elements("link").Where(l => l.HasRel("alternate") && _feedType.IsMatch(l.GetAttribute("type") ?? ""));
-        foreach (IElement link in links.Take(_most))
+        int count = 0;
+        foreach (IElement link in page.Elements("link").Where(l => l.HasRel("alternate") || l.HasRel("feed")))
         {
-            if (WebAddress.Resolve(page.Base, link.GetAttribute("href")) is { } address && !IsApi(address))
+            string title = TextFolding.Tidy(link.GetAttribute("title"));
+            if (count < _most && WebAddress.Resolve(page.Base, link.GetAttribute("href")) is { } address && !IsApi(address) && IsFeed(link, address, title))
             {
-                yield return new FeedLink(address, TextFolding.Tidy(link.GetAttribute("title")));
+                count++;
+                yield return new FeedLink(address, title);
             }
         }
+    }
+
+    private static bool IsFeed(IElement link, Uri address, string title)
+    {
+        string type = link.GetAttribute("type") ?? "";
+        return _feedType.IsMatch(type) || (_openType.IsMatch(type) && (link.HasRel("feed") || _feedWords.IsMatch(title) || _feedWords.IsMatch(address.PathAndQuery)));
     }
 
     // WordPress announces its JSON interface and oEmbed answers beside its feeds.

@@ -19,7 +19,7 @@ internal static class WrittenDate
     // In the order in which they are tried; the name of the day adds nothing to a date, and is often wrong.
     private static readonly Regex[] _forms =
     [
-        Form($@"^(?<year>\d{{4}})(?<mark>[-/.])(?<month>\d{{1,2}})(?:\k<mark>(?<day>\d{{1,2}})(?:(?:\s*[T,-]\s*|\s+){_time})?(?<zone>.*))?$"),
+        Form($@"^(?:\p{{L}}+(?:\.?,?\s+|,))?(?<year>\d{{4}})(?<mark>[-/.])0?(?<month>\d{{1,2}})(?:\k<mark>(?<day>\d{{1,2}})(?:(?:\s*[T,-]\s*|\s+){_time})?(?<zone>.*))?$"),
         Form(@"^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?)?(?<zone>(?!\d).*)$"),
         Form(
             $@"^(?:\p{{L}}+(?:\.?,?\s+|,))?(?:le\s+)?(?<day>\d{{1,2}})(?:er|re|e|st|nd|rd|th|\.)?[\s-]*(?:de\s+|of\s+)?(?<month>\p{{L}}{{3,12}})\.?,?[\s-]*(?:de\s+)?"
@@ -31,7 +31,7 @@ internal static class WrittenDate
 
     private static readonly Regex _numbers = Form($@"^(?:(?<name>\p{{L}}+)(?:\.?,?\s+|,))?(?<one>\d{{1,2}})(?<mark>[-/.])(?<two>\d{{1,2}})\k<mark>(?<year>\d{{4}})(?!\d)(?:(?:\s*[T,-]\s*|\s+){_time})?(?<zone>.*)$");
     private static readonly Regex _offset = Form(@"(?<sign>[+\u2212-])\s?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?!\d)");
-    private static readonly Regex _zoneName = Form(@"^\W*(?<name>[A-Z]{3,4})\b");
+    private static readonly Regex _zoneName = Form(@"^\W*(?<name>[A-Z]{2,4})\b");
     private static readonly Regex _epoch = Form(@"^\d{10}(?:\d{3})?$");
 
     // Drupal may put a whole element, escaped, where a date belongs.
