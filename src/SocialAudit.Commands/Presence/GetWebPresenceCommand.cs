@@ -49,6 +49,31 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     [AllowEmptyString]
     public string? City { get; set; }
 
+    /// <summary>The e-mail address that its site should give.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Email { get; set; }
+
+    /// <summary>The telephone number that its site should give.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Phone { get; set; }
+
+    /// <summary>The postal address that its site should give.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Address { get; set; }
+
+    /// <summary>The postal code, where it is not in the address.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? PostalCode { get; set; }
+
+    /// <summary>Its country.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? Country { get; set; }
+
     /// <summary>What it does that bears on its media.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
@@ -97,6 +122,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     protected override void ProcessRecord() => Try(() =>
     {
         Language language = ResolveLanguage(Language, Session);
+        string? country = ToCountry(Country, language);
         Organisation organisation = new()
         {
             Name = ToName(language),
@@ -104,6 +130,11 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
             Website = ToAddress(Website, language),
             Blog = ToAddress(Blog, language),
             City = Given(City),
+            Email = ToEmail(Email, language),
+            Phone = ToPhone(Phone, country, language),
+            Address = Given(Address),
+            PostalCode = Given(PostalCode),
+            Country = country,
             Program = ToPrograms(ToList(Program), language),
             Training = ToNetworks(ToList(Training), language),
         };
@@ -206,6 +237,18 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
             : throw new AuditFailureException(
                 "InvalidAddress", ErrorCategory.InvalidArgument, text!, language.Text("ErrorInvalidAddress", TextFolding.Tidy(typed, 100)), language.Text("RemedyInvalidAddress"));
     }
+
+    private static string? ToEmail(string? text, Language language) =>
+        Given(text) is not { } email || GivenContact.IsEmail(email) ? Given(text) : throw Invalid("InvalidEmail", email, language);
+
+    private static string? ToPhone(string? text, string? country, Language language) =>
+        Given(text) is not { } phone || GivenContact.IsPhone(phone, country) ? Given(text) : throw Invalid("InvalidPhone", phone, language);
+
+    private static string? ToCountry(string? text, Language language) =>
+        Given(text) is not { } country ? null : GivenContact.ToCountry(country) ?? throw Invalid("InvalidCountry", country, language);
+
+    private static AuditFailureException Invalid(string id, string typed, Language language) =>
+        new(id, ErrorCategory.InvalidArgument, typed, language.Text("Error" + id, TextFolding.Tidy(typed, 100)), language.Text("Remedy" + id));
 
     /// <summary>What people call a program becomes its stable name; what no rule knows is kept, and said.</summary>
     private IReadOnlyList<string> ToPrograms(IReadOnlyList<string> names, Language language)

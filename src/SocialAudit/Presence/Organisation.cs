@@ -18,6 +18,21 @@ public sealed record Organisation
     /// <summary>The city; kept with the audit, and not yet used by any check.</summary>
     public string? City { get; init; }
 
+    /// <summary>The e-mail address that people are to write to, which the site's is compared with; null where it was not given.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The telephone number that people are to call, which the site's is compared with; null where it was not given.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>The postal address, which the site's is compared with: 12, rue des Érables, Montréal; null where it was not given.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The postal code, where it is not in the address; null where it was not given.</summary>
+    public string? PostalCode { get; init; }
+
+    /// <summary>The country, two letters (ISO 3166-1), whose telephone numbers and postal codes the site writes: <c>CA</c>; null where the site must tell.</summary>
+    public string? Country { get; init; }
+
     /// <summary>What the organisation does that bears on its choice of media: <c>Employability</c>, <c>Causes</c>, <c>Multilingual</c></summary>
     public IReadOnlyList<string> Program { get; init => field = value.ToFixed(); } = [];
 

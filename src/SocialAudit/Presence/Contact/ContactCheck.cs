@@ -40,6 +40,8 @@ internal sealed class ContactCheck : IPresenceCheck
         Report(audit, "Contact.Hours", "ContactHours", contact.OpeningHours, p => p.Contacts.OpeningHours.Count > 0);
         Report(audit, "Contact.Form", "ContactForm", contact.Form is { } form ? [form.AbsoluteUri] : [], p => p.Address == contact.Form);
         Report(audit, "Contact.Map", "ContactMap", contact.Map is { } map ? [map.AbsoluteUri] : [], p => p.Contacts.Map is not null);
+        PhoneMention[] numbers = [.. audit.Pages.SelectMany(p => phones[p])];
+        new ContactComparison(audit, [.. numbers.Select(n => n.E164)], numbers.FirstOrDefault()?.Region ?? RegionOfPage.Default).Report();
         return Task.CompletedTask;
     }
 

@@ -27,6 +27,9 @@ internal static class EmailShape
     private static readonly Regex _anybodysHost = new(
         @"^(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|mail|email|aol|orange|free|wanadoo|videotron|bell|sympatico)\.[a-z.]{2,6}$", _options, _timeout);
 
+    /// <summary>True for what has the form of an address, placeholder or not.</summary>
+    public static bool IsAddress(string text) => text.Length <= 320 && _whole.IsMatch(text.Trim());
+
     /// <summary>The address in lower case; null for what is none that a person would write to.</summary>
     public static string? Normalise(string? text)
     {

@@ -50,6 +50,22 @@ internal static class PhoneWords
     /// <summary>The extension that follows a number; null without one.</summary>
     public static string? Extension(string after) => _extension.Match(after) is { Success: true } match ? match.Groups["number"].Value : null;
 
+    /// <summary>A typed number without its extension: «514 555-0123, poste 23».</summary>
+    public static string WithoutExtension(string text)
+    {
+        int last = text.Length;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsDigit(text[i]) && text.Take(i + 1).Count(char.IsDigit) >= 7 && _extension.IsMatch(text.Substring(i + 1)))
+            {
+                last = i + 1;
+                break;
+            }
+        }
+
+        return text.Substring(0, last);
+    }
+
     /// <summary>True where words name a helpline or a public service.</summary>
     public static bool NamesOther(string words) => _others.IsMatch(words);
 }

@@ -24,6 +24,10 @@ internal static class PostalCodes
     private static readonly Regex _zip = new(
         @"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,?[ \u00A0]+(?<code>\d{5}(?:-\d{4})?)(?![\d\-])", RegexOptions.CultureInvariant, _timeout);
 
+    // In an address that somebody typed any of them is a code.
+    private static readonly Regex _any = new(
+        @"(?<!\w)(?:[A-Z]\d[A-Z][ \u00A0\-]?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?[ \u00A0]\d[A-Z]{2}|\d{5}(?:-\d{4})?(?=[ \u00A0]+\p{L}|\s*$)|(?<=,\s*)\d{4}(?=[ \u00A0]+\p{L}))(?!\w)", _options, _timeout);
+
     public static bool HasCanadian(string text) => _canadian.IsMatch(text);
 
     public static bool HasBritish(string text) => _british.IsMatch(text);
@@ -40,6 +44,18 @@ internal static class PostalCodes
         _ => Matches(_fiveDigits, text),
     };
 
+    /// <summary>True when two codes are one but for spaces and case.</summary>
+    public static bool IsSame(string one, string other) => Bare(one) == Bare(other);
+
+    /// <summary>True when an address holds a code.</summary>
+    public static bool IsIn(string code, string address) => Bare(address).Contains(Bare(code));
+
+    /// <summary>The code that an address holds; null without one.</summary>
+    public static string? In(string address) => _any.Match(address) is { Success: true } match ? match.Value : null;
+
+    /// <summary>An address without its code.</summary>
+    public static string Without(string address) => _any.Replace(address, " ");
+
     /// <summary>The code as its country writes it.</summary>
     public static string Tidy(string code)
     {
@@ -48,6 +64,8 @@ internal static class PostalCodes
             ? letters.ToUpperInvariant().Insert(3, " ")
             : letters.Length == 5 && letters.All(char.IsDigit) ? letters : TextFolding.Tidy(code.Replace('\u00A0', ' '), 20);
     }
+
+    private static string Bare(string code) => string.Concat(code.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static IEnumerable<Match> Matches(Regex regex, string text) => regex.Matches(text).Cast<Match>();
 }
