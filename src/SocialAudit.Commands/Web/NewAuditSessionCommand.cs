@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Net;
 using SocialAudit.Platforms;
+using SocialAudit.Presence.Newsletter;
 using SocialAudit.Web;
 
 namespace SocialAudit.Commands.Web;
@@ -84,7 +85,7 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
             AllowPrivateNetwork = AllowPrivateNetwork,
             Clock = AsOf is { } day ? new FixedDayClock(CheckDate(day, "ErrorInvalidDay", language)) : TimeProvider.System,
         };
-        WriteObject(new AuditSession(settings, PlatformCatalogue.Read(Files)));
+        WriteObject(new AuditSession(settings, PlatformCatalogue.Read(Files), NewsletterCatalogue.Read(Files)));
     });
 
     private Uri? ToProxy(Language language) => Proxy is null || (Proxy.IsAbsoluteUri && WebAddress.IsWeb(Proxy))

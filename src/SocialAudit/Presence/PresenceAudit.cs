@@ -18,7 +18,7 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
 
     public DateTimeOffset Now { get; } = session.Now;
 
-    public PageReader Reader { get; } = new(session.Platforms, organisation.Country);
+    public PageReader Reader { get; } = new(session.Platforms, session.Newsletters, organisation.Country);
 
     public List<SitePage> Pages { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocialAudit.Platforms;
+using SocialAudit.Presence.Newsletter;
 
 namespace SocialAudit.Web;
 
@@ -7,10 +8,14 @@ namespace SocialAudit.Web;
 public sealed class AuditSession : IDisposable
 {
     /// <summary>Makes a session.</summary>
-    public AuditSession(AuditSettings settings, PlatformCatalogue platforms)
+    /// <param name="settings">How it may use the network.</param>
+    /// <param name="platforms">The platforms that it knows.</param>
+    /// <param name="newsletters">The services for newsletters that it knows; none unless told.</param>
+    public AuditSession(AuditSettings settings, PlatformCatalogue platforms, NewsletterCatalogue? newsletters = null)
     {
         Settings = settings;
         Platforms = platforms;
+        Newsletters = newsletters ?? NewsletterCatalogue.Empty;
         Web = new WebService(settings);
         Dns = new DnsService(settings);
     }
@@ -20,6 +25,9 @@ public sealed class AuditSession : IDisposable
 
     /// <summary>The platforms that addresses are attributed to.</summary>
     public PlatformCatalogue Platforms { get; }
+
+    /// <summary>The services that sign-up forms for newsletters are attributed to.</summary>
+    internal NewsletterCatalogue Newsletters { get; }
 
     /// <summary>The network service.</summary>
     public WebService Web { get; }

@@ -2,6 +2,7 @@ using System.Text;
 using SampleTown;
 using SocialAudit.Platforms;
 using SocialAudit.Presence;
+using SocialAudit.Presence.Newsletter;
 using SocialAudit.Tests.Web;
 using SocialAudit.Web;
 
@@ -19,6 +20,7 @@ internal static class TestAudit
         ["www." + Host, .. NamedSources.Hosts, "www.youtube.com", "api.flickr.com", "bsky.app", "vimeo.com", "medium.com", "centreerables.tumblr.com", "centreerables.wordpress.com", "centreerables.blogspot.com"];
 
     private static readonly PlatformCatalogue _platforms = PlatformCatalogue.Read(new ModuleFiles(Repository.PathOf("module")));
+    private static readonly NewsletterCatalogue _newsletters = NewsletterCatalogue.Read(new ModuleFiles(Repository.PathOf("module")));
 
     public static DateTimeOffset Today { get; } = new(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
 
@@ -51,7 +53,7 @@ internal static class TestAudit
             Clock = settings is null || settings.Clock == TimeProvider.System ? new FixedDayClock(Today) : settings.Clock,
             MaximumRetries = 0,
         };
-        using AuditSession session = new(settings, _platforms);
+        using AuditSession session = new(settings, _platforms, _newsletters);
         organisation ??= new Organisation { Name = Name, Website = new Uri($"https://{Host}/") };
         CancellationToken cancel = TestContext.Current.CancellationToken;
         return await Guard.ReturnsAsync(Task.Run(() => new WebPresenceAuditor(session, areas).AuditAsync(organisation, Language.English, null, cancel), cancel));

@@ -1,6 +1,7 @@
 using SocialAudit.Platforms;
 using SocialAudit.Presence.Blog;
 using SocialAudit.Presence.Contact;
+using SocialAudit.Presence.Newsletter;
 using SocialAudit.Presence.Profiles;
 using SocialAudit.Web;
 
@@ -8,13 +9,15 @@ namespace SocialAudit.Presence.Pages;
 
 /// <summary>Reads from a page what the checks ask, and lets its markup go.</summary>
 /// <param name="platforms">The platforms whose profiles are looked for.</param>
+/// <param name="newsletters">The services for newsletters whose forms are looked for.</param>
 /// <param name="country">The organisation's country: <c>CA</c>; null where the pages must tell.</param>
-internal sealed class PageReader(PlatformCatalogue platforms, string? country)
+internal sealed class PageReader(PlatformCatalogue platforms, NewsletterCatalogue newsletters, string? country)
 {
     private const int _mostLinks = 2000;
     private const int _longestText = 60;
 
     private readonly ProfileExtractor _profiles = new(platforms);
+    private readonly NewsletterExtractor _newsletters = new(newsletters);
 
     public async Task<SitePage> ReadAsync(PageRole role, WebAnswer answer, CancellationToken cancel)
     {
@@ -37,6 +40,7 @@ internal sealed class PageReader(PlatformCatalogue platforms, string? country)
             FeedLinks = [.. FeedLinkExtractor.Extract(page)],
             PostDates = PostDateExtractor.Extract(page),
             Contacts = contacts,
+            SignUp = _newsletters.Extract(page),
             Mentions = [.. _profiles.Extract(page)],
         };
     }

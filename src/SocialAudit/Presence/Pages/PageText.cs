@@ -55,7 +55,7 @@ internal sealed class PageText
         return index < 0 ? null : _owners[index];
     }
 
-    /// <summary>Where the words of a link begin; -1 for one that no reader sees.</summary>
+    /// <summary>Where the words of a link or a form begin; -1 for one that no reader sees.</summary>
     public int OffsetOf(IElement link) => _links.TryGetValue(link, out int offset) ? offset : -1;
 
     /// <summary>The line of the heading that a place of the text stands under; empty under none.</summary>
@@ -113,7 +113,7 @@ internal sealed class PageText
             {
                 _headings.Add(_text.Length);
             }
-            else if (element.LocalName == "a")
+            else if (element.LocalName is "a" or "form")
             {
                 _links[element] = _text.Length;
             }

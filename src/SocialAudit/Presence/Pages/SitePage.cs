@@ -1,5 +1,6 @@
 using SocialAudit.Presence.Blog;
 using SocialAudit.Presence.Contact;
+using SocialAudit.Presence.Newsletter;
 using SocialAudit.Presence.Profiles;
 using SocialAudit.Web;
 
@@ -37,6 +38,9 @@ internal sealed record SitePage
     public required IReadOnlyList<DateTimeOffset> PostDates { get; init; }
 
     public required PageContacts Contacts { get; init; }
+
+    /// <summary>The surest way to sign up for a newsletter on the page; null without one.</summary>
+    public NewsletterSignUp? SignUp { get; init; }
 
     /// <summary>The places that name a profile.</summary>
     public required IReadOnlyList<ProfileMention> Mentions { get; init; }
