@@ -37,6 +37,17 @@ public sealed class PlatformAddressTests
     [InlineData("https://www.facebook.com/CentreErables", "https://facebook.com/centreerables/?ref=hl")]
     [InlineData("https://twitter.com/CErables", "https://x.com/@cerables")]
     [InlineData("https://www.facebook.com/people/Centre/100012345678901", "https://www.facebook.com/profile.php?id=100012345678901")]
+    [InlineData("https://www.facebook.com/pages/Centre-Erables/123456789012", "https://www.facebook.com/Centre-Erables-123456789012/")]
+    [InlineData("https://www.facebook.com/p/Centre-Erables-100012345678901", "https://www.facebook.com/profile.php?id=100012345678901")]
+    [InlineData("https://www.facebook.com/123456789012", "https://www.facebook.com/pages/Centre/123456789012")]
+    [InlineData("https://m.me/CentreErables", "https://www.facebook.com/pg/centreerables/about/")]
+    [InlineData("https://www.youtube.com/user/CentreErables", "https://www.youtube.com/@centreerables")]
+    [InlineData("https://www.youtube.com/c/CentreErables", "https://www.youtube.com/CentreErables/videos")]
+    [InlineData("https://www.flickr.com/people/centreerables", "https://www.flickr.com/photos/CentreErables/albums")]
+    [InlineData("https://mastodon.social/@Erables", "https://mastodon.social/web/@erables@mastodon.social")]
+    [InlineData("http://centreerables.blogspot.ca/", "https://centreerables.blogspot.fr/")]
+    [InlineData("https://www.threads.net/@centreerables", "https://www.threads.com/@CentreErables")]
+    [InlineData("https://www.eventbrite.ca/o/centre-erables-12345678901", "https://www.eventbrite.com/o/12345678901")]
     public void Two_ways_to_write_a_profile_are_one_profile(string one, string other)
     {
         Assert.True(_platforms.TryRecognise(new Uri(one), out ProfileAddress? first));
@@ -51,6 +62,36 @@ public sealed class PlatformAddressTests
         Assert.True(_platforms.TryRecognise(new Uri("https://www.facebook.com/erables"), out ProfileAddress? page));
         Assert.NotEqual(group.Key, page.Key);
     }
+
+    /// <summary>Every form of every platform: its platform's id and its place among the platform's forms.</summary>
+    public static TheoryData<string, int> Forms => [.. _platforms.Platforms.SelectMany(p => p.Forms.Select((_, i) => new TheoryDataRow<string, int>(p.Id, i)))];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Every_form_of_the_catalogue_has_an_example_that_it_alone_recognises(string id, int form)
+    {
+        Platform platform = _platforms.Find(id)!;
+        PlatformCatalogue alone = new([platform with { Forms = [platform.Forms[form]] }]);
+
+        Assert.Contains(ProfileAddresses.All, row => row.Data.Item2 == id && alone.TryRecognise(new Uri(row.Data.Item1), out ProfileAddress? profile) && profile.Address.AbsoluteUri == row.Data.Item3);
+    }
+
+    /// <summary>Every platform whose profiles are told by their address.</summary>
+    public static TheoryData<string> Ids => new(_platforms.Platforms.Where(p => p.Forms.Count > 0).Select(p => p.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_platform_has_an_example_of_what_is_no_profile(string id)
+    {
+        Platform platform = _platforms.Find(id)!;
+
+        Assert.Contains(NoProfileAddresses.All, row => Uri.TryCreate(row.Data, UriKind.Absolute, out Uri? address)
+            && platform.Hosts.Any(h => address.Host == h || address.Host.EndsWith("." + h, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void No_host_belongs_to_two_platforms() =>
+        Assert.Empty(_platforms.Platforms.SelectMany(p => p.Hosts.Concat(p.IgnoreHosts)).GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
 
     /// <summary>Every host of the catalogue, for addresses made to keep a regular expression busy.</summary>
     public static TheoryData<string> Hosts => new(_platforms.Platforms.SelectMany(p => p.Hosts).Distinct());

@@ -33,6 +33,36 @@ internal static class ProfileAddresses
         { "https://www.facebook.com//CentreErables", "facebook", "https://www.facebook.com/CentreErables" },
         { "https://fb.com/CentreErables", "facebook", "https://www.facebook.com/CentreErables" },
         { "https://web.facebook.com/CentreErables?_rdc=1&_rdr", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://mbasic.facebook.com/CentreErables", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://touch.facebook.com/CentreErables/?refsrc=x", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com:443/CentreErables", "facebook", "https://www.facebook.com/CentreErables" },
+        { "HTTPS://WWW.FACEBOOK.COM/CentreErables", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/CentreErables.", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/CentreErables)", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/CentreErables%22", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/CentreErables%C2%A0", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/%E2%80%8BCentreErables", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/CentreErables&ref=ts", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/CentreErables%3Ffref=ts", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/CentreErables?fbclid=IwAR0abc&mibextid=ZbWKwL", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/CentreErables/?locale=fr_CA", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/CentreErables/about_contact_and_basic_info", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/CentreErables/posts/", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/CentreErables/events/?ref=page_internal", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.facebook.com/home.php#!/CentreErables", "facebook", "https://www.facebook.com/CentreErables" },
+        { "http://www.facebook.com/home.php?#!/pages/Centre-Erables/123456789", "facebook", "https://www.facebook.com/pages/Centre-Erables/123456789" },
+        { "https://www.facebook.com/123456789012", "facebook", "https://www.facebook.com/123456789012" },
+        { "https://www.facebook.com/group.php?gid=123456789", "facebook", "https://www.facebook.com/groups/123456789" },
+        { "https://www.facebook.com/live.musique", "facebook", "https://www.facebook.com/live.musique" },
+        { "https://m.me/CentreErables", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.messenger.com/t/CentreErables", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://fb.me/CentreErables", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.facebook.com%2FCentreErables%3Ffbclid%3Dabc&h=AT0", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.google.com/url?q=https%3A%2F%2Fwww.facebook.com%2FCentreErables&sa=D&ust=1", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://www.google.ca/url?sa=t&url=https%3A%2F%2Fwww.facebook.com%2FCentreErables&usg=x", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://can01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.facebook.com%2FCentreErables%2F&data=05", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://urldefense.com/v3/__https://www.facebook.com/CentreErables__;!!abc", "facebook", "https://www.facebook.com/CentreErables" },
+        { "https://web.archive.org/web/20150101000000/https://www.facebook.com/CentreErables", "facebook", "https://www.facebook.com/CentreErables" },
 
         // X, Twitter
         { "https://twitter.com/CErables", "x", "https://x.com/CErables" },
@@ -48,6 +78,10 @@ internal static class ProfileAddresses
         { "https://twitter.com/CErables/media", "x", "https://x.com/CErables" },
         { "https://twitter.com/CErables?ref_src=twsrc%5Etfw", "x", "https://x.com/CErables" },
         { "https://twitter.com/CErables%20", "x", "https://x.com/CErables" },
+        { "https://mobile.x.com/CErables?s=21&t=abc", "x", "https://x.com/CErables" },
+        { "https://twitter.com/CErables?lang=fr-ca", "x", "https://x.com/CErables" },
+        { "https://twitter.com/CErables,", "x", "https://x.com/CErables" },
+        { "https://twitter.com/CErables/followers", "x", "https://x.com/CErables" },
 
         // YouTube
         { "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv", "youtube", "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv" },
@@ -64,6 +98,10 @@ internal static class ProfileAddresses
         { "https://www.youtube.com/CentreErables", "youtube", "https://www.youtube.com/c/CentreErables" },
         { "https://www.youtube.com/CentreErables/videos", "youtube", "https://www.youtube.com/c/CentreErables" },
         { "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv?sub_confirmation=1", "youtube", "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv" },
+        { "https://www.youtube.ca/user/CentreErables", "youtube", "https://www.youtube.com/user/CentreErables" },
+        { "https://www.youtube.com/profile?user=CentreErables", "youtube", "https://www.youtube.com/user/CentreErables" },
+        { "https://www.youtube.com/@CentreErables/streams", "youtube", "https://www.youtube.com/@CentreErables" },
+        { "https://www.youtube.com/redirect?q=https%3A%2F%2Fwww.youtube.com%2F%40CentreErables", "youtube", "https://www.youtube.com/@CentreErables" },
 
         // Flickr
         { "https://www.flickr.com/photos/12345678@N00/", "flickr", "https://www.flickr.com/photos/12345678@N00" },
@@ -73,6 +111,8 @@ internal static class ProfileAddresses
         { "https://www.flickr.com/photos/centreerables/albums", "flickr", "https://www.flickr.com/photos/centreerables" },
         { "https://www.flickr.com/groups/erables/pool/", "flickr", "https://www.flickr.com/groups/erables" },
         { "https://www.flickr.com/groups/1234567@N20", "flickr", "https://www.flickr.com/groups/1234567@N20" },
+        { "https://www.flickr.com/photos/centreerables/page2", "flickr", "https://www.flickr.com/photos/centreerables" },
+        { "https://www.flickr.com/photos/centreerables/with/1234567890/", "flickr", "https://www.flickr.com/photos/centreerables" },
 
         // Instagram
         { "https://www.instagram.com/centre.erables/", "instagram", "https://www.instagram.com/centre.erables" },
@@ -82,6 +122,10 @@ internal static class ProfileAddresses
         { "https://www.instagram.com/_u/centreerables", "instagram", "https://www.instagram.com/centreerables" },
         { "https://instagr.am/centreerables", "instagram", "https://www.instagram.com/centreerables" },
         { "https://www.instagram.com/centreerables/reels/", "instagram", "https://www.instagram.com/centreerables" },
+        { "https://ig.me/m/centreerables", "instagram", "https://www.instagram.com/centreerables" },
+        { "https://www.instagram.com/invites/contact/?igsh=abc&utm_content=centreerables", "instagram", "https://www.instagram.com/centreerables" },
+        { "https://l.instagram.com/?u=https%3A%2F%2Finstagram.com%2Fcentreerables&e=x", "instagram", "https://www.instagram.com/centreerables" },
+        { "https://www.instagram.com/s.erables/", "instagram", "https://www.instagram.com/s.erables" },
 
         // LinkedIn
         { "https://www.linkedin.com/company/centre-erables", "linkedin", "https://www.linkedin.com/company/centre-erables" },
@@ -95,6 +139,13 @@ internal static class ProfileAddresses
         { "https://ca.linkedin.com/in/marie-tremblay/fr", "linkedin", "https://www.linkedin.com/in/marie-tremblay" },
         { "https://www.linkedin.com/groups/1234567/", "linkedin", "https://www.linkedin.com/groups/1234567" },
         { "https://www.linkedin.com/groups?gid=1234567&trk=x", "linkedin", "https://www.linkedin.com/groups/1234567" },
+        { "https://uk.linkedin.com/company/centre-erables/mycompany/", "linkedin", "https://www.linkedin.com/company/centre-erables" },
+        { "https://www.linkedin.com/company-beta/1234567/", "linkedin", "https://www.linkedin.com/company/1234567" },
+        { "https://www.linkedin.com/mwlite/company/centre-erables", "linkedin", "https://www.linkedin.com/company/centre-erables" },
+        { "https://www.linkedin.com/edu/school?id=12345", "linkedin", "https://www.linkedin.com/school/12345" },
+        { "https://www.linkedin.com/groups/Centre-Erables-1234567/about", "linkedin", "https://www.linkedin.com/groups/1234567" },
+        { "https://www.linkedin.com/pub/marie-tremblay/12/345/678", "linkedin", "https://www.linkedin.com/pub/marie-tremblay/12/345/678" },
+        { "https://www.linkedin.com/profile/view?id=1234567", "linkedin", "https://www.linkedin.com/in/1234567" },
 
         // TikTok, Threads, Bluesky
         { "https://www.tiktok.com/@centreerables", "tiktok", "https://www.tiktok.com/@centreerables" },
@@ -105,6 +156,13 @@ internal static class ProfileAddresses
         { "https://bsky.app/profile/centre-erables.bsky.social", "bluesky", "https://bsky.app/profile/centre-erables.bsky.social" },
         { "https://bsky.app/profile/centre.example/", "bluesky", "https://bsky.app/profile/centre.example" },
         { "https://bsky.app/profile/did:plc:abcdefghijklmnopqrstuvwx", "bluesky", "https://bsky.app/profile/did:plc:abcdefghijklmnopqrstuvwx" },
+        { "https://bsky.app/profile/@centre.example", "bluesky", "https://bsky.app/profile/centre.example" },
+        { "https://centre-erables.bsky.social/", "bluesky", "https://bsky.app/profile/centre-erables.bsky.social" },
+        { "https://mastodon.social/@erables", "mastodon", "https://mastodon.social/@erables" },
+        { "https://mamot.fr/web/@erables", "mastodon", "https://mamot.fr/@erables" },
+        { "https://piaille.fr/users/erables", "mastodon", "https://piaille.fr/@erables" },
+        { "https://mastodon.social/@erables@mamot.fr", "mastodon", "https://mamot.fr/@erables" },
+        { "https://jasette.facil.services/@erables/with_replies", "mastodon", "https://jasette.facil.services/@erables" },
 
         // Video, pictures, sound
         { "https://vimeo.com/centreerables", "vimeo", "https://vimeo.com/centreerables" },
@@ -124,6 +182,12 @@ internal static class ProfileAddresses
         { "https://open.spotify.com/intl-fr/artist/1a2B3c4D5e6F7g8H9i0JkL", "spotify", "https://open.spotify.com/artist/1a2B3c4D5e6F7g8H9i0JkL" },
         { "https://www.twitch.tv/centreerables", "twitch", "https://www.twitch.tv/centreerables" },
         { "https://m.twitch.tv/centreerables/about", "twitch", "https://www.twitch.tv/centreerables" },
+        { "https://www.dailymotion.com/ca-fr/centre-erables", "dailymotion", "https://www.dailymotion.com/centre-erables" },
+        { "https://open.spotify.com/embed/show/1a2B3c4D5e6F7g8H9i0JkL?utm_source=generator", "spotify", "https://open.spotify.com/show/1a2B3c4D5e6F7g8H9i0JkL" },
+        { "https://anchor.fm/centre-erables", "spotify", "https://podcasters.spotify.com/pod/show/centre-erables" },
+        { "https://podcasters.spotify.com/pod/show/centre-erables", "spotify", "https://podcasters.spotify.com/pod/show/centre-erables" },
+        { "https://podcasts.apple.com/ca/podcast/radio-erables/id1234567890?l=fr", "applepodcasts", "https://podcasts.apple.com/podcast/id1234567890" },
+        { "https://itunes.apple.com/ca/podcast/radio-erables/id1234567890?mt=2", "applepodcasts", "https://podcasts.apple.com/podcast/id1234567890" },
 
         // Messages
         { "https://www.snapchat.com/add/centreerables", "snapchat", "https://www.snapchat.com/add/centreerables" },
@@ -141,6 +205,12 @@ internal static class ProfileAddresses
         { "https://discord.gg/abc123", "discord", "https://discord.gg/abc123" },
         { "https://discord.com/invite/abc123", "discord", "https://discord.gg/abc123" },
         { "https://erables.slack.com/", "slack", "https://erables.slack.com/" },
+        { "https://erables.t.me/", "telegram", "https://t.me/erables" },
+        { "https://telegram.me/centreerables", "telegram", "https://t.me/centreerables" },
+        { "https://web.whatsapp.com/send?phone=15145550123", "whatsapp", "https://wa.me/15145550123" },
+        { "https://wa.me/message/ABCDEF123456", "whatsapp", "https://wa.me/message/ABCDEF123456" },
+        { "https://discordapp.com/invite/abc123", "discord", "https://discord.gg/abc123" },
+        { "https://join.slack.com/t/erables/shared_invite/zt-abc-DEF", "slack", "https://erables.slack.com/" },
 
         // Code, blogs, meetings, links
         { "https://www.meetup.com/fr-FR/erables-montreal/", "meetup", "https://www.meetup.com/erables-montreal/" },
@@ -169,5 +239,17 @@ internal static class ProfileAddresses
         { "https://plus.google.com/+CentreErables/posts", "googleplus", "https://plus.google.com/+CentreErables" },
         { "https://plus.google.com/u/0/123456789012345678901", "googleplus", "https://plus.google.com/123456789012345678901" },
         { "https://vine.co/u/1234567890", "vine", "https://vine.co/1234567890" },
+        { "https://www.meetup.com/QS-Erables/", "meetup", "https://www.meetup.com/QS-Erables/" },
+        { "https://gitlab.com/groups/centre-erables", "gitlab", "https://gitlab.com/centre-erables" },
+        { "https://www.viadeo.com/fr/company/centre-erables", "viadeo", "https://www.viadeo.com/company/centre-erables" },
+        { "https://centreerables.substack.com/", "substack", "https://centreerables.substack.com/" },
+        { "https://centreerables.substack.com/embed", "substack", "https://centreerables.substack.com/" },
+        { "https://open.substack.com/pub/centreerables", "substack", "https://centreerables.substack.com/" },
+        { "https://substack.com/@centreerables", "substack", "https://substack.com/@centreerables" },
+        { "https://lnk.bio/centreerables", "linktree", "https://lnk.bio/centreerables" },
+        { "https://beacons.ai/centreerables?x=1", "linktree", "https://beacons.ai/centreerables" },
+        { "https://www.eventbrite.co.uk/o/12345678901", "eventbrite", "https://www.eventbrite.ca/o/12345678901" },
+        { "https://www.eventbrite.ca/o/centre", "eventbrite", "https://www.eventbrite.ca/o/centre" },
+        { "https://g.page/r/CabcdefGHIJ1EBM/review", "googlebusiness", "https://g.page/r/CabcdefGHIJ1EBM" },
     };
 }
