@@ -3,9 +3,10 @@ namespace SocialAudit.Presence.Pages;
 /// <summary>Tells French from English by the small words, which no text does without.</summary>
 internal static class SpokenLanguages
 {
-    // The text that is looked at, in characters, and the fewest small words that tell.
+    // The text that is looked at, in characters; the fewest small words that tell, and how many tell enough.
     private const int _length = 20_000;
     private const int _fewest = 12;
+    private const int _enough = 60;
 
     private static readonly HashSet<string> _french = new(
         ["le", "la", "les", "des", "du", "et", "est", "sont", "pour", "avec", "dans", "une", "vous", "nous", "votre", "notre", "nos", "vos", "aux", "sur", "par", "qui", "que", "ce", "cette", "au", "ou", "plus"],
@@ -21,7 +22,7 @@ internal static class SpokenLanguages
         int french = 0;
         int english = 0;
         int end = Math.Min(text.Length, _length);
-        for (int i = 0; i < end; i++)
+        for (int i = 0; i < end && Math.Abs(french - english) < _enough; i++)
         {
             int start = i;
             while (i < end && char.IsLetter(text[i]))
