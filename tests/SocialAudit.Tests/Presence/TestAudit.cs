@@ -17,7 +17,7 @@ internal static class TestAudit
 
     // Where the checks may ask beside the site; nothing answers there but what a test gives.
     private static readonly string[] _otherHosts =
-        ["www." + Host, .. NamedSources.Hosts, "www.youtube.com", "api.flickr.com", "bsky.app", "vimeo.com", "medium.com", "centreerables.tumblr.com", "centreerables.wordpress.com", "centreerables.blogspot.com"];
+        ["www." + Host, .. NamedSources.Hosts, "www.youtube.com", "api.flickr.com", "bsky.app", "vimeo.com", "medium.com", "centreerables.tumblr.com", "centreerables.wordpress.com", "centreerables.blogspot.com", "centreerables.substack.com"];
 
     private static readonly PlatformCatalogue _platforms = PlatformCatalogue.Read(new ModuleFiles(Repository.PathOf("module")));
     private static readonly NewsletterCatalogue _newsletters = NewsletterCatalogue.Read(new ModuleFiles(Repository.PathOf("module")));

@@ -31,7 +31,7 @@ public sealed class RealSitesTests(ITestOutputHelper output)
         output.WriteLine(profiles.ToString());
         output.WriteLine(feeds.ToString());
         output.WriteLine(mainFeeds.ToString());
-        Assert.True(profiles.Precision >= 0.9 && profiles.Recall >= 0.9, profiles.ToString());
+        Assert.True(profiles.Precision >= 0.97 && profiles.Recall >= 0.97, profiles.ToString());
         Assert.True(feeds.Precision >= 0.9 && feeds.Recall >= 0.75, feeds.ToString());
     }
 

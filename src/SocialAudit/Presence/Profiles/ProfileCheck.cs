@@ -20,7 +20,7 @@ internal sealed class ProfileCheck : IPresenceCheck
             return;
         }
 
-        IReadOnlyList<AttributedProfile> found = new ProfileAttributor(audit.Organisation, audit.Language).Attribute(audit.Pages.SelectMany(p => p.Mentions));
+        IReadOnlyList<AttributedProfile> found = new ProfileAttributor(audit.Organisation, audit.Session.Platforms, audit.Language).Attribute(audit.Pages);
         List<SocialProfile> profiles = [];
         foreach (AttributedProfile profile in found)
         {

@@ -1,144 +1,213 @@
-using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using SocialAudit.Platforms;
 using SocialAudit.Presence.Pages;
-using SocialAudit.Web;
 
 namespace SocialAudit.Presence.Profiles;
 
-/// <summary>Finds every place on a page that names a profile: links, <c>rel=me</c>, JSON-LD <c>sameAs</c>, meta tags, embedded page plugins.</summary>
+/// <summary>
+/// Finds every place on a page that names a profile: links, <c>rel=me</c>, structured data, meta elements, page plugins and timelines, addresses
+/// in the text.
+/// </summary>
 internal sealed class ProfileExtractor(PlatformCatalogue platforms)
 {
-    public IEnumerable<ProfileMention> Extract(ParsedPage page) =>
-        Links(page).Concat(SameAs(page)).Concat(Meta(page)).Concat(Embeds(page));
+    private const int _mostLinks = 5000;
+    private const int _mostProfiles = 300;
+    private const int _mostOfEach = 4;
+    private const int _longestWords = 100;
 
-    private IEnumerable<ProfileMention> Links(ParsedPage page)
+    // What a script would open at a click.
+    private static readonly Regex _quoted = new("""['"](?<address>(?:https?:)?//[^'"\s]{4,500})['"]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(250));
+    private static readonly string[] _clicked = ["a", "area", "button", "img", "input", "div", "span", "li", "td"];
+
+    public IReadOnlyList<ProfileMention> Extract(ParsedPage page)
     {
-        foreach (IElement element in page.Document.QuerySelectorAll("a[href], area[href], link[rel~='me'][href]"))
+        ProfileLinkReader links = new(platforms, page);
+        List<Named> named = Bounded([.. Links(page, links), .. Widgets(page, links), .. Clicks(page, links)]);
+        IReadOnlyDictionary<IElement, Place> places = PlaceReader.Read(page, new HashSet<IElement>(named.Select(n => n.Element)));
+        List<ProfileMention> mentions = [.. named.Select(n => Mention(page, n, places.TryGetValue(n.Element, out Place? place) ? place : new Place(PageZone.Main, "", null)))];
+        mentions.AddRange(SameAs(page, links).Take(_mostProfiles));
+        mentions.AddRange(Metas(page, links).Take(_mostProfiles));
+        HashSet<string> known = [.. mentions.Select(m => m.Profile.Key)];
+        mentions.AddRange(Texts(page, links).Where(m => known.Add(m.Profile.Key)).Take(_mostProfiles));
+        return mentions;
+    }
+
+    private static IEnumerable<Named> Links(ParsedPage page, ProfileLinkReader links)
+    {
+        foreach (IElement element in page.Elements("a").Concat(page.Elements("area")).Concat(page.Elements("link")).Take(_mostLinks))
         {
-            string written = element.GetAttribute("href")!;
-            if (WebAddress.Resolve(page.Base, written) is not { } target)
+            bool isHead = element.LocalName == "link";
+            if ((element.GetAttribute("href") ?? element.GetAttribute("xlink:href")) is not { } written || (isHead && !SpeaksOfItself(element)))
             {
                 continue;
             }
 
             bool isMe = element.HasRel("me");
-            ProfileAddress? profile = Recognise(page, target) ?? (isMe || SaysMastodon(element) ? Mastodon(page, target) : null);
-            if (profile is not null)
+            bool mayBeFederated = written.IndexOf("/@", StringComparison.Ordinal) > 0 || written.IndexOf("/users/", StringComparison.Ordinal) > 0;
+            if (links.TryRead(written, mayBeFederated && (isMe || SaysMastodon(element)), out ProfileAddress? profile))
             {
-                yield return new ProfileMention
-                {
-                    Profile = profile,
-                    Source = isMe ? ProfileMentionSource.RelMe : ProfileMentionSource.Link,
-                    Role = page.Role,
-                    Page = page.Answer,
-                    Zone = PageZones.Of(element),
-                    Written = written,
-                };
+                bool isTimeline = element.ClassName is { } name && name.IndexOf("-timeline", StringComparison.Ordinal) > 0;
+                yield return new Named(profile, isMe ? ProfileMentionSource.RelMe : isTimeline ? ProfileMentionSource.Embed : isHead ? ProfileMentionSource.Meta : ProfileMentionSource.Link, element, written);
+            }
+        }
+
+        foreach (IElement form in page.Elements("form"))
+        {
+            if (form.GetAttribute("action") is { } written && links.TryRead(written, isTold: false, out ProfileAddress? profile))
+            {
+                yield return new Named(profile, ProfileMentionSource.Link, form, written);
             }
         }
     }
 
-    private IEnumerable<ProfileMention> SameAs(ParsedPage page)
+    private IEnumerable<Named> Widgets(ParsedPage page, ProfileLinkReader links) =>
+        new WidgetReader(platforms, links).Read(page).Take(_mostLinks).Select(w => new Named(w.Profile, ProfileMentionSource.Embed, w.Element, w.Written));
+
+    private static IEnumerable<Named> Clicks(ParsedPage page, ProfileLinkReader links)
     {
-        foreach (JsonElement organisation in StructuredData.Organisations(page))
+        foreach (IElement element in _clicked.SelectMany(page.Elements))
         {
-            string? owner = StructuredData.Text(organisation, "name") ?? StructuredData.Text(organisation, "legalName");
-            foreach (string written in StructuredData.Texts(organisation, "sameAs"))
+            string? script = element.GetAttribute("onclick")
+                ?? (element.LocalName == "a" && element.GetAttribute("href") is { } href && href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) ? href : null);
+            if (script is { Length: > 12 and < 2000 } && _quoted.Match(script) is { Success: true } quoted && links.TryRead(quoted.Groups["address"].Value, isTold: false, out ProfileAddress? profile))
             {
-                if (WebAddress.Resolve(page.Base, written) is { } target && Recognise(page, target) is { } profile)
-                {
-                    yield return new ProfileMention
-                    {
-                        Profile = profile,
-                        Source = ProfileMentionSource.SameAs,
-                        Role = page.Role,
-                    Page = page.Answer,
-                        Zone = PageZone.Frame,
-                        Written = written,
-                        DeclaredOwner = owner,
-                    };
-                }
+                yield return new Named(profile, ProfileMentionSource.Link, element, quoted.Groups["address"].Value);
             }
         }
     }
 
-    private IEnumerable<ProfileMention> Meta(ParsedPage page)
+    private static IEnumerable<ProfileMention> SameAs(ParsedPage page, ProfileLinkReader links)
     {
-        foreach (IElement meta in page.Document.QuerySelectorAll("meta[content]"))
+        foreach ((string written, ProfileOwner owner) in SameAsReader.JsonLd(page))
         {
-            string name = (meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? "").ToLowerInvariant();
-            string content = meta.GetAttribute("content")!.Trim();
-            string? written = name switch
+            if (links.TryRead(written, isTold: true, out ProfileAddress? profile))
             {
-                "twitter:site" when content.StartsWith("@", StringComparison.Ordinal) => "https://x.com/" + content.Substring(1),
-                "twitter:site" or "og:see_also" or "article:publisher" => content,
-                _ => null,
-            };
-            if (written is not null && WebAddress.Resolve(page.Base, written) is { } target && Recognise(page, target) is { } profile)
+                yield return Hidden(page, profile, ProfileMentionSource.SameAs, written) with { Owner = owner };
+            }
+        }
+
+        foreach (IElement element in page.Elements("meta").Concat(page.Elements("span")).Where(e => e.HasAttribute("content")))
+        {
+            if (SameAsReader.Markup(element, page.Answer.FinalAddress) is { } owner && element.GetAttribute("content") is { } written && links.TryRead(written, isTold: true, out ProfileAddress? profile))
             {
-                yield return new ProfileMention { Profile = profile, Source = ProfileMentionSource.Meta, Role = page.Role, Page = page.Answer, Zone = PageZone.Frame, Written = content };
+                yield return Hidden(page, profile, ProfileMentionSource.SameAs, written) with { Owner = owner };
             }
         }
     }
 
-    /// <summary>A page plugin or an embedded timeline names the profile that it shows.</summary>
-    private IEnumerable<ProfileMention> Embeds(ParsedPage page)
+    private IEnumerable<ProfileMention> Metas(ParsedPage page, ProfileLinkReader links)
     {
-        foreach (IElement element in page.Document.QuerySelectorAll(".fb-page[data-href], iframe[src*='/plugins/'], blockquote[cite]"))
+        foreach (IElement meta in page.Elements("meta"))
         {
-            string? written = element.LocalName switch
+            if ((meta.GetAttribute("name") ?? meta.GetAttribute("property")) is not { } name || platforms.Links.Meta(name.Trim()) is not { } rule || meta.GetAttribute("content")?.Trim() is not { Length: > 1 } content)
             {
-                "iframe" => QueryValue(element.GetAttribute("src")!, "href"),
-                "blockquote" => element.GetAttribute("cite"),
-                _ => element.GetAttribute("data-href"),
-            };
-            if (WebAddress.Resolve(page.Base, written) is { } target && Recognise(page, target) is { } profile)
+                continue;
+            }
+
+            string written = content.IndexOf('/') >= 0 ? content : Federated(content) ?? rule.Address.Replace("{value}", content.TrimStart('@'));
+            if (links.TryRead(written, isTold: true, out ProfileAddress? profile))
             {
-                yield return new ProfileMention { Profile = profile, Source = ProfileMentionSource.Embed, Role = page.Role, Page = page.Answer, Zone = PageZones.Of(element), Written = written! };
+                yield return Hidden(page, profile, rule.Author ? ProfileMentionSource.Author : ProfileMentionSource.Meta, content);
             }
         }
     }
 
-    private ProfileAddress? Recognise(ParsedPage page, Uri target) =>
-        !WebAddress.SameSite(target, page.Answer.FinalAddress) && platforms.TryRecognise(target, out ProfileAddress? profile) ? profile : null;
+    /// <summary>«@centre@mamot.fr» as an address.</summary>
+    private static string? Federated(string content) =>
+        content.TrimStart('@').Split('@') is [{ Length: > 0 } name, var server] && Uri.CheckHostName(server) == UriHostNameType.Dns && server.IndexOf('.') > 0 ? $"https://{server}/@{name}" : null;
 
-    /// <summary>Mastodon has no host of its own: only what the page says of the link tells it.</summary>
-    private static ProfileAddress? Mastodon(ParsedPage page, Uri target)
+    /// <summary>Addresses that stand in the text without a link, as in a hand-made page's «facebook.com/CentreX».</summary>
+    private static IEnumerable<ProfileMention> Texts(ParsedPage page, ProfileLinkReader links)
     {
-        string path = target.AbsolutePath.TrimEnd('/');
-        bool isHandle = path.StartsWith("/@", StringComparison.Ordinal) || path.StartsWith("/web/@", StringComparison.Ordinal);
-        string name = isHandle ? path.Substring(path.IndexOf('@') + 1) : path.StartsWith("/users/", StringComparison.Ordinal) ? path.Substring(7) : "";
-        if (name.Length == 0 || name.Contains('/') || WebAddress.SameSite(target, page.Answer.FinalAddress))
+        string text = page.Text;
+        for (int slash = text.IndexOf('/'), count = 0; slash >= 0 && slash < text.Length - 1 && count < _mostLinks; slash = text.IndexOf('/', slash + 1), count++)
         {
-            return null;
+            int start = slash;
+            while (start > 0 && slash - start < 60 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '-'))
+            {
+                start--;
+            }
+
+            int dot = text.IndexOf('.', start, slash - start);
+            if (dot <= start || (start > 0 && text[start - 1] is '@' or '?' or '=' || (start > 1 && text[start - 1] == '/' && text[start - 2] != '/')))
+            {
+                continue;
+            }
+
+            int end = slash;
+            while (end < text.Length && end - start < 300 && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '«' or '»' or '(' or ')' or '[' or ']' or '|'))
+            {
+                end++;
+            }
+
+            string written = text.Substring(start, end - start);
+            if (links.TryRead("https://" + written, isTold: false, out ProfileAddress? profile))
+            {
+                int line = text.LastIndexOf('\n', start) + 1;
+                yield return Hidden(page, profile, ProfileMentionSource.Text, written) with { Zone = PageZone.Main, Line = TextFolding.Tidy(text.Substring(Math.Max(line, start - 160), start - Math.Max(line, start - 160)), 160) };
+            }
+        }
+    }
+
+    private static ProfileMention Hidden(ParsedPage page, ProfileAddress profile, ProfileMentionSource source, string written) =>
+        new() { Profile = profile, Source = source, Role = page.Role, Page = page.Answer, Zone = PageZone.Frame, Written = written };
+
+    private static ProfileMention Mention(ParsedPage page, Named named, Place place)
+    {
+        ProfileOwner? owner = SameAsReader.Markup(named.Element, page.Answer.FinalAddress);
+
+        // A page of a blog is a piece of reading, not a declaration of the blog.
+        bool isReading = named.Profile.Kind == ProfileKind.Blog && place.Zone == PageZone.Main && Uri.TryCreate(named.Written, UriKind.Absolute, out Uri? written) && written.AbsolutePath.Length > 1;
+        return new ProfileMention
+        {
+            Profile = named.Profile,
+            Source = owner is not null ? ProfileMentionSource.SameAs : named.Source,
+            Role = page.Role,
+            Page = page.Answer,
+            Zone = isReading ? PageZone.Post : place.Zone,
+            Written = named.Written,
+            Words = WordsOf(named.Element),
+            Line = place.Line,
+            Heading = place.Heading,
+            Owner = owner,
+        };
+    }
+
+    /// <summary>What a reader sees or hears of an element.</summary>
+    private static string WordsOf(IElement element)
+    {
+        if (element.LocalName is "iframe" or "script" or "form" or "link")
+        {
+            return "";
         }
 
-        // «/@centre@mamot.fr» on another server shows an account that lives on mamot.fr.
-        string[] parts = name.Split('@');
-        string host = (parts.Length == 2 && Uri.CheckHostName(parts[1]) == UriHostNameType.Dns ? parts[1] : target.IdnHost).ToLowerInvariant();
-        name = parts[0];
-        return new ProfileAddress { Platform = "mastodon", Handle = $"{name}@{host}", Kind = ProfileKind.Account, Address = new Uri($"https://{host}/@{name}") };
+        string text = TextFolding.Tidy(element.TextContent, _longestWords);
+        string? said = element.GetAttribute("aria-label") ?? element.GetAttribute("title") ?? element.GetAttribute("alt");
+        string? picture = text.Length > 0 ? null : element.QuerySelector("img[alt], svg[aria-label]") is { } image ? image.GetAttribute("alt") ?? image.GetAttribute("aria-label") : null;
+        return TextFolding.Tidy($"{text} {(text == said ? null : said)} {picture}", _longestWords);
     }
+
+    /// <summary>True for an element of the head that names who stands behind the page, not a script or a style.</summary>
+    private static bool SpeaksOfItself(IElement link) => link.HasRel("me") || link.HasRel("publisher") || link.HasAttribute("itemprop") || link.HasAttribute("property");
 
     private static bool SaysMastodon(IElement element)
     {
-        string words = $"{element.TextContent} {element.ClassName} {element.GetAttribute("title")} {element.GetAttribute("aria-label")} {element.GetAttribute("href")}";
-        return words.IndexOf("mastodon", StringComparison.OrdinalIgnoreCase) >= 0
-            || element.Children.Any(c => $"{c.ClassName} {c.GetAttribute("alt")}".IndexOf("mastodon", StringComparison.OrdinalIgnoreCase) >= 0);
+        string words = $"{element.TextContent} {element.ClassName} {element.GetAttribute("title")} {element.GetAttribute("aria-label")} {element.GetAttribute("href")} {element.InnerHtml}";
+        return words.IndexOf("mastodon", StringComparison.OrdinalIgnoreCase) >= 0 || words.IndexOf("fediverse", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
-    private static string? QueryValue(string address, string name)
+    /// <summary>A page that names thousands of profiles names the site's own at its beginning or its end.</summary>
+    private static List<Named> Bounded(IReadOnlyList<Named> named)
     {
-        int question = address.IndexOf('?');
-        foreach (string pair in question < 0 ? [] : address.Substring(question + 1).Split('&'))
+        List<Named[]> profiles = [.. named.GroupBy(n => (n.Profile.Key, n.Source)).Select(g => g.ToArray())];
+        if (profiles.Count > _mostProfiles)
         {
-            if (pair.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase))
-            {
-                return Uri.UnescapeDataString(pair.Substring(name.Length + 1));
-            }
+            profiles.RemoveRange(_mostProfiles / 2, profiles.Count - _mostProfiles);
         }
 
-        return null;
+        return [.. profiles.SelectMany(p => p.Length <= _mostOfEach ? p : p.Take(_mostOfEach - 1).Append(p[p.Length - 1]))];
     }
+
+    private sealed record Named(ProfileAddress Profile, ProfileMentionSource Source, IElement Element, string Written);
 }

@@ -21,6 +21,18 @@ internal sealed record ProfileMention
     /// <summary>The address as the page writes it.</summary>
     public required string Written { get; init; }
 
-    /// <summary>The organisation that structured data names beside the profile; null elsewhere.</summary>
-    public string? DeclaredOwner { get; init; }
+    /// <summary>What a reader sees or hears of the link: its text, the text of its picture, its title; empty for a bare icon.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>The end of what stands before it in its line.</summary>
+    public string Line { get; init; } = "";
+
+    /// <summary>The heading that tells whose it is; null where none does.</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>Whom structured data say that the profile belongs to; null elsewhere.</summary>
+    public ProfileOwner? Owner { get; init; }
+
+    /// <summary>True when a reader can see it.</summary>
+    public bool IsVisible => Source is ProfileMentionSource.Link or ProfileMentionSource.Embed or ProfileMentionSource.Text || (Source == ProfileMentionSource.RelMe && Words.Length > 0);
 }
