@@ -65,12 +65,16 @@ public sealed class PlatformCatalogue
     /// <summary>How pages write the addresses of profiles.</summary>
     internal LinkHabits Links { get; }
 
+    /// <summary>The host names that belong to everybody; none unless told.</summary>
+    public HostCatalogue HostNames { get; init; } = HostCatalogue.Empty;
+
     /// <summary>The platform of an id; null when the catalogue has none.</summary>
     public Platform? Find(string id) => _byId.TryGetValue(id, out Platform? platform) ? platform : null;
 
     /// <summary>Reads the catalogue that ships with the module.</summary>
     /// <exception cref="InvalidDataException">A file is missing or broken.</exception>
-    public static PlatformCatalogue Read(ModuleFiles files) => new(files.ReadData<CatalogueFile>("platforms.json").Platforms, files.ReadData<LinkFile>("links.json"));
+    public static PlatformCatalogue Read(ModuleFiles files) =>
+        new(files.ReadData<CatalogueFile>("platforms.json").Platforms, files.ReadData<LinkFile>("links.json")) { HostNames = HostCatalogue.Read(files) };
 
     /// <summary>
     /// The profile that an address leads to; false for anything else: other hosts, share buttons, logins, posts, videos, photos,
