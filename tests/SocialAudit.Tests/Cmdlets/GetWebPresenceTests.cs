@@ -189,7 +189,7 @@ public sealed class GetWebPresenceTests
     public void A_presence_goes_out_as_soon_as_it_is_ready()
     {
         TaskCompletionSource received = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using SampleTownShell town = new(respond: r => r.Host == "vite.example" ? TownResponse.Html("<title>Vite</title>") : new TownResponse
+        using SampleTownShell town = new(respond: r => r.Host != "lent.example" ? TownResponse.Html("<title>Vite</title>") : new TownResponse
         {
             Raw = async (stream, cancel) =>
             {

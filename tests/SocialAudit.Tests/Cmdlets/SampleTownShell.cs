@@ -10,7 +10,7 @@ internal sealed class SampleTownShell : IDisposable
 
     public SampleTownShell(string culture = "fr-CA", string more = "", Func<TownRequest, TownResponse>? respond = null, params string[] hosts)
     {
-        _town = respond is null ? TownServer.Start(Repository.PathOf("examples", "town")) : TownServer.Start(respond);
+        _town = respond is null ? TownServer.Start(Repository.PathOf("examples", "town")) : TownServer.Start(respond, names: _ => NameAnswer.Failing(2));
         Shell = new HostedShell(culture);
         Dictionary<string, string> map = (respond is null ? _town.Hosts : hosts.Concat(NamedSources.Hosts).Distinct()).ToDictionary(h => h, _ => _town.Address.AbsoluteUri);
         Shell.Output($"param($Map, $Dns) $global:session = New-AuditSession -HostMap $Map -DnsServer $Dns -AsOf 2026-11-02 {more}", new System.Collections.Hashtable(map), _town.Names.Address.ToString());

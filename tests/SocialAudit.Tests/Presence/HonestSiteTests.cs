@@ -78,7 +78,7 @@ public sealed class HonestSiteTests
 
     private static async Task<WebPresence> AuditAsync(string? site, Func<TownRequest, TownResponse> respond, string? blog = null)
     {
-        using TownServer server = TownServer.Start(respond);
+        using TownServer server = TownServer.Start(respond, names: _ => NameAnswer.Failing(2));
         string[] hosts = ["site.example", "blog.example", "www.facebook.com", .. NamedSources.Hosts];
         AuditSettings settings = new()
         {

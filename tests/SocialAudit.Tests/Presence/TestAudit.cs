@@ -48,7 +48,7 @@ internal static class TestAudit
             names: names ?? (_ => NameAnswer.Failing(2)));
         settings = (settings ?? new AuditSettings()) with
         {
-            HostMap = new HostMap(_otherHosts.Concat(hosts ?? []).Append(Host).ToDictionary(host => host, _ => server.Address)),
+            HostMap = new HostMap(_otherHosts.Concat(hosts ?? []).Append(Host).Distinct().ToDictionary(host => host, _ => server.Address)),
             DnsServer = server.Names.Address,
             Clock = settings is null || settings.Clock == TimeProvider.System ? new FixedDayClock(Today) : settings.Clock,
             MaximumRetries = 0,
