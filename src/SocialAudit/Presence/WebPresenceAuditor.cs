@@ -1,7 +1,9 @@
 using SocialAudit.Presence.Appraisal;
 using SocialAudit.Presence.Blog;
 using SocialAudit.Presence.Contact;
+using SocialAudit.Presence.Domain;
 using SocialAudit.Presence.Listings;
+using SocialAudit.Presence.Mail;
 using SocialAudit.Presence.Newsletter;
 using SocialAudit.Presence.Pages;
 using SocialAudit.Presence.Profiles;
@@ -22,7 +24,8 @@ public sealed class WebPresenceAuditor(AuditSession session, IEnumerable<Presenc
     private static readonly IPresenceCheck[] _allChecks =
     [
         new SiteCheck(), new HttpsCheck(), new CertificateCheck(), new AddressCheck(), new LinkCheck(), new WeightCheck(), new PictureCheck(),
-        new IndexingCheck(), new FindabilityCheck(), new ContactCheck(), new NewsletterCheck(), new FeedCheck(), new ProfileCheck(), new WikipediaCheck(),
+        new IndexingCheck(), new FindabilityCheck(), new ContactCheck(), new MailCheck(), new NewsletterCheck(), new FeedCheck(), new ProfileCheck(),
+        new DomainCheck(), new WikipediaCheck(),
     ];
 
     // These look at other pages than the first.

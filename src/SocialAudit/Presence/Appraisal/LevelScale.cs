@@ -52,7 +52,7 @@ internal static class LevelScale
             new(1, "LevelMailReceives", "Mail.Mx", Good),
             new(2, "LevelMailSignUp", "Mail.Newsletter", Good),
             new(3, "LevelMailSpf", "Mail.Spf", Good),
-            new(3, "LevelMailOwnAddress", "Mail.FreeAddress", (p, check) => p.Find("Contact.Email") is null ? CriterionState.Unknown : p.Find(check) is null ? CriterionState.Met : CriterionState.NotMet),
+            new(3, "LevelMailOwnAddress", "Mail.FreeAddress", NoneFound),
             new(4, "LevelMailDmarc", "Mail.Dmarc", Good),
         ]),
         new("SocialNetworks", "AreaSocialNetworks", Aim: 3, PresenceArea.Profile,
@@ -83,6 +83,14 @@ internal static class LevelScale
     {
         { Verdict: Verdict.Confirmed, Reason: null } => CriterionState.Met,
         { Verdict: Verdict.Confirmed or Verdict.Absent } => CriterionState.NotMet,
+        _ => CriterionState.Unknown,
+    };
+
+    /// <summary>Met where the audit looked for what should not be there, and it is not.</summary>
+    private static CriterionState NoneFound(WebPresence presence, string check) => presence.Find(check) switch
+    {
+        { Verdict: Verdict.Absent } => CriterionState.Met,
+        { Verdict: Verdict.Confirmed } => CriterionState.NotMet,
         _ => CriterionState.Unknown,
     };
 
