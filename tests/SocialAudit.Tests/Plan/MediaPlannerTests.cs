@@ -62,6 +62,18 @@ public sealed class MediaPlannerTests
     }
 
     [Theory]
+    [InlineData("0.3", ActionKind.Improve)]
+    [InlineData("1.2", ActionKind.Keep)]
+    [InlineData(null, ActionKind.Verify)]
+    public void News_that_no_feed_tells_of_are_no_missing_blog(string? cadence, ActionKind kind)
+    {
+        Finding[] findings = [Finding("Blog.Feed", Verdict.Absent), Finding("Blog.NewestPost", Verdict.Declared, "2026-10-28", "Estimated")];
+        WebPresence presence = Centre(cadence is null ? findings : [.. findings, Finding("Blog.Cadence", Verdict.Declared, cadence, "Estimated")]);
+
+        Assert.Equal(kind, presence.Plan().Actions.Single(a => a.Platform == "blog").Kind);
+    }
+
+    [Theory]
     [InlineData("Employability", "x", "C.Employability")]
     [InlineData("Causes", "youtube", "C.Cause")]
     [InlineData("Multilingual", "flickr", "C.Multilingual")]

@@ -9,16 +9,16 @@ internal sealed class WeeklyBlogRule : IPlanRule
 
     public IEnumerable<Proposal> Propose(PlanContext context)
     {
-        if (context.Presence.Find("Blog.Cadence") is { } cadence && context.Presence.Blog?.PostsPerWeek is { } perWeek)
+        if (context.Presence.Find("Blog.Cadence") is { } cadence && context.Presence.PostsPerWeek is { } perWeek)
         {
             bool isWeekly = perWeek >= SocialAudit.Presence.PostingCadence.WeeklyTarget;
             yield return Weekly(context, isWeekly ? ActionKind.Keep : ActionKind.Improve, isWeekly ? "ActionBlogKeep" : "ActionBlogWeekly", cadence, hoursOnce: 0);
         }
-        else if (context.Presence.Find("Blog.Feed") is { Verdict: Verdict.Absent } none)
+        else if (context.Presence.Find("Blog.Feed") is { Verdict: Verdict.Absent } none && context.Presence.NewestPost is null)
         {
             yield return Weekly(context, ActionKind.Create, "ActionBlogCreate", none, hoursOnce: 4);
         }
-        else if ((context.Presence.Find("Blog.NewestPost") ?? context.Presence.Find("Blog.Feed")) is { Verdict: Verdict.Unknown } unknown)
+        else if ((context.Presence.Find("Blog.NewestPost") ?? context.Presence.Find("Blog.Feed")) is { Verdict: Verdict.Unknown or Verdict.Declared } unknown)
         {
             yield return new Proposal
             {
