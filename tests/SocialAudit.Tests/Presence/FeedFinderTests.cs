@@ -192,6 +192,20 @@ public sealed class FeedFinderTests
     public async Task An_announcement_is_understood_however_it_is_typed(string link) =>
         Assert.Equal("/fil", Assert.Single((await AuditAsync($"<link {link}>", new() { ["/fil"] = Rss("x") })).Feeds).Address.AbsolutePath);
 
+    [Theory]
+    [InlineData("/fr/feed/")]
+    [InlineData("/feed/")]
+    [InlineData("/feed.xml")]
+    public async Task A_site_whose_front_is_that_of_a_language_has_its_feed_there_or_at_the_root(string path)
+    {
+        WebPresence presence = await TestAudit.OfSiteAsync(request => request.Path == path ? TownResponse.Of("application/rss+xml", Encoding.UTF8.GetBytes(Rss("x")))
+            : request.Path == "/" ? TownResponse.Redirect("/fr/")
+            : request.Path == "/fr/" ? TestAudit.Page("<p>Bonjour</p>")
+            : TownResponse.NotFound());
+
+        Assert.Equal(path, Assert.Single(presence.Feeds).Address.AbsolutePath);
+    }
+
     [Fact]
     public async Task The_address_of_a_feed_may_be_given_for_that_of_the_blog()
     {

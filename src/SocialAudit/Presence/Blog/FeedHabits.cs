@@ -11,6 +11,8 @@ internal static class FeedHabits
 
     private static readonly Regex _category = new("/categor(?:y|ies|ie)/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    private static readonly Regex _language = new("^/(?:fr|en|es)(?:[-_]ca)?/$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     /// <summary>Lists the addresses, each with the path that made it.</summary>
     public static IEnumerable<(Uri Address, string Path)> Of(IReadOnlyList<SitePage> pages)
     {
@@ -29,7 +31,7 @@ internal static class FeedHabits
 
     private static IEnumerable<(Uri Address, string Path)> OfSite(SitePage front, SitePage[] sections, SiteProgram? program)
     {
-        Uri root = Folder(front.Address);
+        Uri[] roots = Roots(front.Address);
         if (program is not null)
         {
             // A section's own feed says more than one over the whole site, so news and blog come first.
@@ -41,9 +43,9 @@ internal static class FeedHabits
                 }
             }
 
-            foreach (string path in program.SiteFeeds)
+            foreach ((Uri, string) place in roots.SelectMany(root => program.SiteFeeds.Select(path => (new Uri(root, path), path))))
             {
-                yield return (new Uri(root, path), path);
+                yield return place;
             }
         }
 
@@ -56,10 +58,17 @@ internal static class FeedHabits
             }
         }
 
-        foreach (string path in SiteProgram.Any.SiteFeeds)
+        foreach ((Uri, string) place in SiteProgram.Any.SiteFeeds.SelectMany(path => roots.Select(root => (new Uri(root, path), path))))
         {
-            yield return (new Uri(root, path), path);
+            yield return place;
         }
+    }
+
+    /// <summary>The site's front, and the host's where the front is that of a language: /fr/.</summary>
+    private static Uri[] Roots(Uri front)
+    {
+        Uri folder = Folder(front);
+        return _language.IsMatch(folder.AbsolutePath) ? [folder, new Uri(front, "/")] : [folder];
     }
 
     /// <summary>The address of a feed below a page: in its folder, or the page's own with a question.</summary>
