@@ -34,7 +34,7 @@ public sealed class HostilePageTests
 
         WebPresence presence = await TestAudit.OfPageAsync($"<i><b>{links}</b></i>");
 
-        Assert.Equal(20_000, presence.Profiles.Count);
+        Assert.InRange(presence.Profiles.Count, 100, 400);
     }
 
     [Theory]
