@@ -24,7 +24,7 @@ public sealed class WebPresenceAuditor(AuditSession session, IEnumerable<Presenc
     private static readonly IPresenceCheck[] _allChecks =
     [
         new SiteCheck(), new HttpsCheck(), new CertificateCheck(), new AddressCheck(), new LinkCheck(), new WeightCheck(), new PictureCheck(),
-        new IndexingCheck(), new FindabilityCheck(), new ContactCheck(), new MailCheck(), new NewsletterCheck(), new FeedCheck(), new ProfileCheck(),
+        new IndexingCheck(), new FindabilityCheck(), new ContactCheck(), new StaleCheck(), new MailCheck(), new NewsletterCheck(), new FeedCheck(), new ProfileCheck(),
         new DomainCheck(), new WikipediaCheck(),
     ];
 

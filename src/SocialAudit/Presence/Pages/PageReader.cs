@@ -40,6 +40,7 @@ internal sealed class PageReader(PlatformCatalogue platforms, NewsletterCatalogu
             FeedLinks = [.. FeedLinkExtractor.Extract(page)],
             PostDates = PostDateExtractor.Extract(page),
             Contacts = contacts,
+            Age = PageAgeExtractor.Extract(page),
             SignUp = _newsletters.Extract(page),
             Mentions = [.. _profiles.Extract(page)],
         };

@@ -58,6 +58,9 @@ internal sealed class PageText
     /// <summary>Where the words of a link or a form begin; -1 for one that no reader sees.</summary>
     public int OffsetOf(IElement link) => _links.TryGetValue(link, out int offset) ? offset : -1;
 
+    /// <summary>The lines of the headings, in the page's order.</summary>
+    public IEnumerable<string> Headings => _headings.Select(LineAt);
+
     /// <summary>The line of the heading that a place of the text stands under; empty under none.</summary>
     public string HeadingAt(int offset)
     {

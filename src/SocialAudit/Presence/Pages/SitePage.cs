@@ -39,6 +39,9 @@ internal sealed record SitePage
 
     public required PageContacts Contacts { get; init; }
 
+    /// <summary>What the page says of its own age.</summary>
+    public required PageAge Age { get; init; }
+
     /// <summary>The surest way to sign up for a newsletter on the page; null without one.</summary>
     public NewsletterSignUp? SignUp { get; init; }
 
