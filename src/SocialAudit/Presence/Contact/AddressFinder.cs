@@ -38,10 +38,10 @@ internal sealed class AddressFinder(ParsedPage page, string region)
             }
 
             ReadMicrodata();
-            ReadText(PostalCodes.Sure(page.Text, isBritish: false).Cast<Match>(), isSure: true);
+            ReadText(PostalCodes.Canadian(page.Text), isSure: true);
             if (region == "GB")
             {
-                ReadText(PostalCodes.Sure(page.Text, isBritish: true).Cast<Match>(), isSure: true);
+                ReadText(PostalCodes.British(page.Text), isSure: true);
             }
             else
             {
@@ -100,30 +100,25 @@ internal sealed class AddressFinder(ParsedPage page, string region)
     private string? Property(string name) =>
         page.Words.Properties.FirstOrDefault(p => p.GetAttribute("itemprop") == name) is { } property ? TextFolding.Tidy(property.GetAttribute("content") ?? property.TextContent, 120) : null;
 
-    private void ReadText(IEnumerable<Match> codes, bool isSure)
+    private void ReadText(IEnumerable<WrittenCode> codes, bool isSure)
     {
-        foreach (Match match in codes.Take(_mostCodes))
+        foreach (WrittenCode written in codes.Take(_mostCodes))
         {
-            int offset = match.Groups["code"] is { Success: true } group ? group.Index : match.Index;
-            string code = match.Groups["code"].Success ? match.Groups["code"].Value : match.Value;
-            if (IsForOthers(offset))
+            int from = Math.Max(0, written.Index - _longestBefore);
+            string before = page.Text.Substring(from, written.Index - from);
+            int street = StreetWords.LastBefore(before, isSure);
+            bool isAddress = street >= 0 && before.Substring(street).Count(c => c == '\n') <= _mostLinesBefore;
+            if (!(isSure || isAddress || IsMarked(written.Index)) || IsForOthers(written.Index))
             {
                 continue;
             }
 
-            int from = Math.Max(0, offset - _longestBefore);
-            string before = page.Text.Substring(from, offset - from);
-            int street = StreetWords.LastBefore(before, isSure);
-            bool isAddress = street >= 0 && before.Substring(street).Count(c => c == '\n') <= _mostLinesBefore;
             if (isAddress)
             {
-                Add(before.Substring(street).Split('\n'), code, match.Groups["city"].Value);
+                Add(before.Substring(street).Split('\n'), written.Code, written.City);
             }
 
-            if (isSure || isAddress || IsMarked(offset))
-            {
-                _codes.Add(PostalCodes.Tidy(code));
-            }
+            _codes.Add(PostalCodes.Tidy(written.Code));
         }
     }
 
@@ -161,24 +156,44 @@ internal sealed class AddressFinder(ParsedPage page, string region)
     private void ReadStreets()
     {
         string text = page.Text;
-        int start = 0;
-        while (start < text.Length && !_addresses.IsFull)
+        for (int start = 0; start < text.Length && !_addresses.IsFull;)
         {
+            int lineStart = start;
             int end = page.Words.LineEnd(start);
-            string line = text.Substring(start, end - start);
-            if (line.Length is > 6 and <= _longestLine && line.Any(char.IsDigit) && StreetWords.First(line) is var street and >= 0 && !IsForOthers(start + street))
+            start = end + 1;
+            if (end - lineStart is <= 6 or > _longestLine || FirstDigit(text, lineStart, end) is not (>= 0 and var digit))
             {
-                string above = start > 1 ? page.Words.LineAt(start - 1) : "";
-                bool isSaid = _label.IsMatch(line.Substring(0, street)) || (street < 3 && above.Length < 40 && _label.IsMatch(above));
-                if (isSaid || (street < 3 && page.Words.ElementAt(start + street) is { } place && (page.Role == PageRole.Contact || PageZones.Of(place) == PageZone.Frame)))
-                {
-                    string next = end < text.Length ? page.Words.LineAt(end + 1) : "";
-                    Add([line.Substring(street), IsCity(next) ? next : null], null);
-                }
+                continue;
             }
 
-            start = end + 1;
+            // The line begins with its number, after a bracket or a sign at most; or a word before the number says what it is.
+            bool isFirst = digit - lineStart < 3;
+            string line = text.Substring(lineStart, end - lineStart);
+            bool isSaid = isFirst ? page.Words.LineStart(lineStart) > 1 && page.Words.LineAt(lineStart - 1) is { Length: < 40 } above && _label.IsMatch(above) : _label.IsMatch(line.Substring(0, digit - lineStart));
+            if ((!isFirst && !isSaid) || StreetWords.First(line) is not (>= 0 and var street) || IsForOthers(lineStart + street))
+            {
+                continue;
+            }
+
+            if (isSaid || (page.Words.ElementAt(lineStart + street) is { } place && (page.Role == PageRole.Contact || PageZones.Of(place) == PageZone.Frame)))
+            {
+                string next = end < text.Length ? page.Words.LineAt(end + 1) : "";
+                Add([line.Substring(street), IsCity(next) ? next : null], null);
+            }
         }
+    }
+
+    private static int FirstDigit(string text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text[i] is >= '0' and <= '9')
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>«Lyon 8e», «Montréal (Québec)»: short, a name, and nothing else.</summary>

@@ -12,9 +12,10 @@ internal static class ContactExtractor
     public static PageContacts Extract(ParsedPage page, string? country)
     {
         JsonElement[] organisations = [.. StructuredData.Organisations(page)];
-        string region = RegionOfPage.Of(page, organisations, country);
         FoundOnce<EmailMention> emails = new EmailFinder(page).Find(organisations.SelectMany(o => StructuredData.Texts(o, "email")));
-        FoundOnce<PhoneMention> phones = new PhoneFinder(page, region).Find(organisations.SelectMany(o => StructuredData.Texts(o, "telephone")));
+        IReadOnlyList<(int Start, int End)> numbers = NumberRuns.Of(page.Text);
+        string region = RegionOfPage.Of(page, organisations, numbers, emails.Items, country);
+        FoundOnce<PhoneMention> phones = new PhoneFinder(page, numbers, region).Find(organisations.SelectMany(o => StructuredData.Texts(o, "telephone")));
         AddressFinder addresses = new(page, region);
         addresses.Find(organisations);
         return new PageContacts

@@ -46,7 +46,7 @@ internal static class MapLinks
             }
         }
 
-        bool isDrawn = page.Elements("div").Any(IsContainer) && page.Elements("script").Any(s => _script.IsMatch(s.GetAttribute("src") ?? ""));
+        bool isDrawn = page.Elements("script").Any(s => s.GetAttribute("src") is { } source && _script.IsMatch(source)) && page.Elements("div").Any(IsContainer);
         return isDrawn ? page.Answer.FinalAddress : null;
     }
 

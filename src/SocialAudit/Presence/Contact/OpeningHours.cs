@@ -15,6 +15,7 @@ internal static class OpeningHours
     // A week, with a line or two of explanation between its label and its days.
     private const int _linesUnderLabel = 16;
     private const int _longestLabel = 90;
+    private const int _longestDay = 40;
 
     // Letters that a line may have beside its days and times, so that it is no programme of activities.
     private const int _mostWordsUnderLabel = 24;
@@ -98,37 +99,78 @@ internal static class OpeningHours
     private static void ReadText(ParsedPage page, FoundOnce<string> found)
     {
         string text = page.Text;
-        string? dayAlone = null;
-        int sinceLabel = _linesUnderLabel;
+        List<int> lines = [];
         for (int start = 0; start < text.Length && found.Items.Count < _mostLines;)
         {
-            int offset = start;
             int end = page.Words.LineEnd(start);
+            lines.Add(start);
+            if (end - start is > 1 and <= _longestLine && (HasHour(text, start, end) || found.Items.Count > 0))
+            {
+                ReadLine(page, lines, text.Substring(start, end - start).Trim(), found);
+            }
+
             start = end + 1;
-            if (end - offset > _longestLine)
-            {
-                dayAlone = null;
-                continue;
-            }
-
-            string line = text.Substring(offset, end - offset).Trim();
-            bool saysOpen = line.Length <= _longestLabel && _label.IsMatch(line);
-            sinceLabel = saysOpen ? 0 : sinceLabel + 1;
-            bool isLabelled = sinceLabel < _linesUnderLabel;
-            bool hasDay = _day.IsMatch(line);
-            bool hasTime = (line.Any(char.IsDigit) && (_range.IsMatch(line) || _from.IsMatch(line))) || (isLabelled && _closed.IsMatch(line));
-
-            // A table has the day in one cell and the time in the next.
-            string whole = !hasDay && dayAlone is not null ? dayAlone + " " + line : line;
-            int most = saysOpen ? _longestLabel : isLabelled ? _mostWordsUnderLabel : _mostWordsAlone;
-            if (hasTime && (hasDay || dayAlone is not null) && Residue(whole) <= most
-                && (isLabelled || page.Words.ElementAt(offset) is not { } place || PageZones.Of(place) != PageZone.Post))
-            {
-                found.Add(TextFolding.Tidy(whole, _longestLine));
-            }
-
-            dayAlone = hasDay && !hasTime && Residue(line) == 0 ? line : null;
         }
+    }
+
+    /// <summary>Reads a line that may hold a time: of the days in it, or in the cell before it.</summary>
+    private static void ReadLine(ParsedPage page, List<int> lines, string line, FoundOnce<string> found)
+    {
+        bool isClosed = _closed.IsMatch(line);
+        if (!isClosed && !_range.IsMatch(line) && !_from.IsMatch(line))
+        {
+            return;
+        }
+
+        // A table has the day in one cell and the time in the next.
+        string before = lines.Count > 1 ? page.Words.LineAt(lines[lines.Count - 2]) : "";
+        bool hasDay = _day.IsMatch(line);
+        if (!hasDay && (before.Length > _longestDay || !_day.IsMatch(before) || Residue(before) > 0))
+        {
+            return;
+        }
+
+        bool saysOpen = line.Length <= _longestLabel && _label.IsMatch(line);
+        bool isLabelled = saysOpen || IsUnderLabel(page, lines);
+        string whole = hasDay ? line : before + " " + line;
+        int most = saysOpen ? _longestLabel : isLabelled ? _mostWordsUnderLabel : _mostWordsAlone;
+        int offset = lines[lines.Count - 1];
+        bool isInPost = !isLabelled && page.Words.ElementAt(offset) is { } place && PageZones.Of(place) == PageZone.Post;
+        if (Residue(whole) <= most && !isInPost && (isLabelled || !isClosed || _range.IsMatch(line)))
+        {
+            found.Add(TextFolding.Tidy(whole, _longestLine));
+        }
+    }
+
+    private static bool IsUnderLabel(ParsedPage page, List<int> lines)
+    {
+        for (int i = lines.Count - 2; i >= 0 && i > lines.Count - 2 - _linesUnderLabel; i--)
+        {
+            if (page.Words.LineAt(lines[i]) is { Length: <= _longestLabel } line && _label.IsMatch(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a digit is followed by what makes it a time; most lines have none, and cost no more than this look.</summary>
+    private static bool HasHour(string text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text[i] is >= '0' and <= '9')
+            {
+                int next = i + 1 < end && text[i + 1] is ' ' or '\u00A0' ? i + 2 : i + 1;
+                if (next < end && text[next] is 'h' or 'H' or ':' or 'a' or 'A' or 'p' or 'P')
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many letters a line has beside its days and times.</summary>

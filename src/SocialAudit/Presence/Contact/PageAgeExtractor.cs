@@ -19,7 +19,10 @@ internal static class PageAgeExtractor
     private const int _footLength = 600;
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
-    private static readonly Regex _copyright = new(@"©|\(c\)|\bcopyright\b|droits? réservés|rights reserved", _options, _timeout);
+    private static readonly string[] _marks = ["©", "(c)", "copyright", "droits réservés", "droit réservé", "rights reserved"];
+
+    // In one of these words a heading of an agenda has its beginning; to look for a word is faster.
+    private static readonly string[] _agendaStems = ["agenda", "calend", "nement", "event", "venir", "upcoming", "prochain", "programmation"];
 
     // «© 2012-2019 Centre», «Centre, tous droits réservés 2019»; «2012-» goes on to a year that a script writes.
     private static readonly Regex _years = new(@"(?<![\d.,/:+\-–—#])(?<from>(?:19|20)\d\d)(?:\s?[\-–—/]\s?(?:(?<to>(?:19|20)?\d\d)(?!\d)|(?<open>\D|$)))?(?![\d.:]\d|\d)", _options, _timeout);
@@ -52,7 +55,7 @@ internal static class PageAgeExtractor
             }
 
             bool isAgenda = IsAgenda(page);
-            if (isAgenda || page.Words.Headings.Take(_mostDates).Any(h => h.Length <= _longestLine && _agenda.IsMatch(TextFolding.Fold(h))))
+            if (isAgenda || page.Words.Headings.Take(_mostDates).Any(h => h.Length <= _longestLine && Holds(h, _agendaStems) && _agenda.IsMatch(TextFolding.Fold(h))))
             {
                 ReadAgenda(page, isAgenda, ref newest, ref hasPart);
             }
@@ -75,8 +78,13 @@ internal static class PageAgeExtractor
 
     private static bool IsAgenda(ParsedPage page)
     {
+        if (page.Role == PageRole.Home)
+        {
+            return false;
+        }
+
         string names = TextFolding.Fold($"{page.Document.Title} {Uri.UnescapeDataString(page.Answer.FinalAddress.AbsolutePath)} {page.Elements("h1").FirstOrDefault()?.TextContent}");
-        return page.Role != PageRole.Home && _agenda.IsMatch(names) && !_past.IsMatch(names);
+        return _agenda.IsMatch(names) && !_past.IsMatch(names);
     }
 
     /// <summary>The dates of a page that is an agenda, or of its parts whose heading says so.</summary>
@@ -88,7 +96,7 @@ internal static class PageAgeExtractor
             string heading = TextFolding.Fold(page.Words.HeadingAt(match.Index));
             bool isUnder = _agenda.IsMatch(heading) || (isAgenda && !_past.IsMatch(heading));
             string line = page.Words.LineAt(match.Index);
-            if (!isUnder || _past.IsMatch(heading) || line.Length > _longestLine || _copyright.IsMatch(line) || ++count > _mostDates)
+            if (!isUnder || _past.IsMatch(heading) || line.Length > _longestLine || Holds(line, _marks) || ++count > _mostDates)
             {
                 continue;
             }
@@ -115,16 +123,16 @@ internal static class PageAgeExtractor
     private static DatedWords? ReadCopyright(ParsedPage page)
     {
         DatedWords? newest = null;
-        foreach (Match mark in _copyright.Matches(page.Text).Cast<Match>().Take(_mostPlaces))
+        foreach (int mark in _marks.SelectMany(m => Places(page.Text, m)).OrderBy(i => i).Take(_mostPlaces))
         {
-            string line = page.Words.LineAt(mark.Index);
-            if (line.Length > _longestLine || _software.IsMatch(line) || page.Words.ElementAt(mark.Index) is not { } place
-                || (mark.Index < page.Text.Length - _footLength && PageZones.Of(place) is not (PageZone.Frame or PageZone.Credit)))
+            string line = page.Words.LineAt(mark);
+            if (line.Length > _longestLine || _software.IsMatch(line) || page.Words.ElementAt(mark) is not { } place
+                || (mark < page.Text.Length - _footLength && PageZones.Of(place) is not (PageZone.Frame or PageZone.Credit)))
             {
                 continue;
             }
 
-            int start = page.Words.LineStart(mark.Index);
+            int start = page.Words.LineStart(mark);
             foreach (Match year in _years.Matches(line).Cast<Match>().Take(5))
             {
                 if (year.Groups["open"].Success || IsWrittenByScript(page.Words.ElementAt(start + year.Index)))
@@ -141,6 +149,16 @@ internal static class PageAgeExtractor
 
         return newest;
     }
+
+    private static IEnumerable<int> Places(string text, string mark)
+    {
+        for (int i = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(mark, i + mark.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return i;
+        }
+    }
+
+    private static bool Holds(string line, string[] words) => words.Any(w => line.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool IsWrittenByScript(IElement? place) => place is not null && place.LocalName is "span" or "time" or "b" or "em" && _written.IsMatch($"{place.ClassName} {place.Id}");
 

@@ -7,17 +7,12 @@ using SocialAudit.Presence.Pages;
 namespace SocialAudit.Presence.Contact;
 
 /// <summary>Finds the telephone numbers of a page; faxes, registrations, dates and amounts are left out.</summary>
-internal sealed class PhoneFinder(ParsedPage page, string region)
+internal sealed class PhoneFinder(ParsedPage page, IReadOnlyList<(int Start, int End)> runs, string region)
 {
     // How far before a number the word may stand that says what it is, and how far after it an extension.
     private const int _labelLength = 60;
     private const int _afterLength = 30;
     private const int _aroundLength = 6;
-
-    // As much as a list of numbers in one line may hold; runs of digits longer than any number are looked at no further.
-    private const int _longestRun = 300;
-    private const int _mostRuns = 400;
-    private const int _fewestDigits = 7;
 
     private static readonly Regex _date = new(
         @"^(?:(?:19|20)\d\d[\-/. ](?:0?[1-9]|1[0-2])[\-/. ](?:[0-2]?\d|3[01])(?!\d)|(?:[0-2]?\d|3[01])[\-/. ](?:0?[1-9]|1[0-2])[\-/. ](?:19|20)\d\d(?!\d)|(?:19|20)\d\d\s?[\-–/]\s?(?:19|20)\d\d$)",
@@ -83,41 +78,12 @@ internal sealed class PhoneFinder(ParsedPage page, string region)
 
     private void ReadText(string text)
     {
-        int runs = 0;
-        for (int i = 0; i < text.Length && !_found.IsFull; i++)
+        foreach ((int start, int end) in runs.Take(NumberRuns.Most).TakeWhile(_ => !_found.IsFull))
         {
-            if (text[i] is not ((>= '0' and <= '9') or '+'))
-            {
-                continue;
-            }
-
-            int first = i;
-            int start = i > 0 && text[i - 1] == '(' ? i - 1 : i;
-            int end = i;
-            int digits = 0;
-            for (; i < text.Length && i - start < _longestRun && IsNumberLetter(text[i]); i++)
-            {
-                if (char.IsDigit(text[i]))
-                {
-                    digits++;
-                    end = i + 1;
-                }
-            }
-
-            i = Math.Max(end - 1, first);
-            if (digits < _fewestDigits)
-            {
-                continue;
-            }
-
-            if (runs++ == _mostRuns)
-            {
-                _found.IsComplete = false;
-                return;
-            }
-
             ReadRun(text, start, end);
         }
+
+        _found.IsComplete &= _found.IsFull || runs.Count <= NumberRuns.Most;
     }
 
     private void ReadRun(string text, int start, int end)
@@ -204,9 +170,6 @@ internal sealed class PhoneFinder(ParsedPage page, string region)
             // What follows tel: is no number: there is none to give.
         }
     }
-
-    private static bool IsNumberLetter(char c) =>
-        c is (>= '0' and <= '9') or ' ' or '\u00A0' or '\u202F' or '\u2009' or '.' or '-' or '(' or ')' or '+' or '/' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' or '\u00B7' or '\u2022';
 
     private static bool IsFax(IElement link)
     {

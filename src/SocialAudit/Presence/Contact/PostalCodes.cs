@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SocialAudit.Presence.Contact;
 
-/// <summary>The postal codes of the countries that the audit's readers live in.</summary>
+/// <summary>The postal codes of the countries that the audit's readers live in. A regular expression looks only where digits stand as in a code.</summary>
 internal static class PostalCodes
 {
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -28,20 +28,28 @@ internal static class PostalCodes
     private static readonly Regex _any = new(
         @"(?<!\w)(?:[A-Z]\d[A-Z][ \u00A0\-]?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?[ \u00A0]\d[A-Z]{2}|\d{5}(?:-\d{4})?(?=[ \u00A0]+\p{L}|\s*$)|(?<=,\s*)\d{4}(?=[ \u00A0]+\p{L}))(?!\w)", _options, _timeout);
 
-    public static bool HasCanadian(string text) => _canadian.IsMatch(text);
+    // What may stand before a code's first digit, and after it: the state, the city.
+    private const int _before = 12;
+    private const int _after = 70;
 
-    public static bool HasBritish(string text) => _british.IsMatch(text);
+    public static bool HasCanadian(string text) => Canadian(text).Any();
 
-    /// <summary>A code that is told by its form: Canada's and, where a country's pages write it after a place, the United Kingdom's.</summary>
-    public static MatchCollection Sure(string text, bool isBritish) => (isBritish ? _british : _canadian).Matches(text);
+    /// <summary>The Canadian codes of a text: their form tells them.</summary>
+    public static IEnumerable<WrittenCode> Canadian(string text) =>
+        Where(text, _canadian, i => i > 0 && i + 1 < text.Length && IsLetter(text[i - 1]) && IsLetter(text[i + 1]) && (i < 2 || !char.IsLetterOrDigit(text[i - 2])));
+
+    /// <summary>The British codes of a text, where they follow a place.</summary>
+    public static IEnumerable<WrittenCode> British(string text) =>
+        Where(text, _british, i => i > 3 && i + 2 < text.Length && text[i + 1] is >= 'A' and <= 'Z' && text[i + 2] is >= 'A' and <= 'Z' && text[i - 1] is ' ' or '\u00A0');
 
     /// <summary>Codes that only an address around them tells from other numbers, each with its city where one follows.</summary>
-    public static IEnumerable<Match> Unsure(string text, string region) => region switch
+    public static IEnumerable<WrittenCode> Unsure(string text, string region) => region switch
     {
-        "CA" or "US" => Matches(_zip, text).Concat(region == "US" ? [] : Matches(_fiveDigits, text)),
-        "BE" or "CH" or "LU" or "AT" or "DK" or "NO" or "AU" => Matches(_fourDigits, text),
-        "NL" => Matches(_dutch, text),
-        _ => Matches(_fiveDigits, text),
+        "US" => Where(text, _zip, i => IsRun(text, i, 5)),
+        "CA" => Where(text, _zip, i => IsRun(text, i, 5)).Concat(Where(text, _fiveDigits, i => IsRun(text, i, 5))),
+        "BE" or "CH" or "LU" or "AT" or "DK" or "NO" or "AU" => Where(text, _fourDigits, i => IsRun(text, i, 4)),
+        "NL" => Where(text, _dutch, i => IsRun(text, i, 4)),
+        _ => Where(text, _fiveDigits, i => IsRun(text, i, 5) || (IsRun(text, i, 2) && i + 5 < text.Length && IsDigit(text[i + 3]))),
     };
 
     /// <summary>True when two codes are one but for spaces and case.</summary>
@@ -65,7 +73,51 @@ internal static class PostalCodes
             : letters.Length == 5 && letters.All(char.IsDigit) ? letters : TextFolding.Tidy(code.Replace('\u00A0', ' '), 20);
     }
 
-    private static string Bare(string code) => string.Concat(code.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>The codes around those digits of a text that may belong to one.</summary>
+    private static IEnumerable<WrittenCode> Where(string text, Regex regex, Func<int, bool> isPossible)
+    {
+        int last = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!IsDigit(text[i]) || i < last || !isPossible(i))
+            {
+                continue;
+            }
 
-    private static IEnumerable<Match> Matches(Regex regex, string text) => regex.Matches(text).Cast<Match>();
+            int from = Math.Max(0, i - _before);
+            Match match = regex.Match(text.Substring(from, Math.Min(text.Length, i + _after) - from));
+            if (match.Success)
+            {
+                Group code = match.Groups["code"] is { Success: true } named ? named : match;
+                last = from + match.Index + match.Length;
+                yield return new WrittenCode(from + code.Index, code.Value, match.Groups["city"].Value);
+            }
+        }
+    }
+
+    /// <summary>True where so many digits, and no more, stand together.</summary>
+    private static bool IsRun(string text, int start, int length)
+    {
+        int end = start + length;
+        if (end > text.Length || (start > 0 && IsDigit(text[start - 1])) || (end < text.Length && IsDigit(text[end])))
+        {
+            return false;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            if (!IsDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static string Bare(string code) => string.Concat(code.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

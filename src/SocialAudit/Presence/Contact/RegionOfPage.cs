@@ -16,9 +16,10 @@ internal static class RegionOfPage
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
+    private const int _mostRuns = 100;
+
     private static readonly Regex _americanNumber = new(@"(?<!\d)\(?[2-9]\d\d\)?[ .\-\u00A0\u2011]{1,2}[2-9]\d\d[ .\-\u00A0\u2011]\d{4}(?!\d)", _options, _timeout);
     private static readonly Regex _frenchNumber = new(@"(?<![\d.])0[1-9](?:[ .\-\u00A0]?\d\d){4}(?!\d)", _options, _timeout);
-    private static readonly Regex _emailCountry = new(@"@[a-z0-9.\-]{1,100}\.(?<country>[a-z]{2})\b", _options, _timeout);
 
     // Domains of countries that the whole world uses as words.
     private static readonly HashSet<string> _words =
@@ -48,11 +49,17 @@ internal static class RegionOfPage
     }
 
     /// <summary>The country that a page is of: what was given, its JSON-LD, its domain, its numbers, codes and addresses, its language; Canada where nothing tells.</summary>
-    public static string Of(ParsedPage page, IEnumerable<JsonElement> organisations, string? given) =>
+    /// <param name="page">The page.</param>
+    /// <param name="organisations">The organisations that its JSON-LD describes.</param>
+    /// <param name="numbers">Where its text has digits enough for a telephone number.</param>
+    /// <param name="emails">The e-mail addresses that it gives.</param>
+    /// <param name="given">The country that was given; null where none was.</param>
+    public static string Of(
+        ParsedPage page, IEnumerable<JsonElement> organisations, IReadOnlyList<(int Start, int End)> numbers, IEnumerable<EmailMention> emails, string? given) =>
         given
         ?? organisations.Select(DeclaredCountry).FirstOrDefault(c => c is not null)
         ?? OfDomain(WebAddress.BareHost(page.Answer.FinalAddress))
-        ?? OfText(page)
+        ?? OfText(page, numbers, emails)
         ?? OfLanguage(page)
         ?? Default;
 
@@ -79,41 +86,26 @@ internal static class RegionOfPage
         return _domains.TryGetValue(top, out string? region) ? region : _words.Contains(top) ? null : OfCode(top);
     }
 
-    private static string? OfText(ParsedPage page)
+    private static string? OfText(ParsedPage page, IReadOnlyList<(int Start, int End)> numbers, IEnumerable<EmailMention> emails)
     {
-        string text = page.Text;
-        try
+        if (PostalCodes.Canadian(page.Text).Any())
         {
-            if (PostalCodes.HasCanadian(text))
-            {
-                return "CA";
-            }
-
-            foreach (IElement link in page.Elements("a"))
-            {
-                string href = (link.GetAttribute("href") ?? "").Trim();
-                if (href.StartsWith("tel:+", StringComparison.OrdinalIgnoreCase) && OfPrefix(href.Substring(4)) is { } region)
-                {
-                    return region;
-                }
-            }
-
-            if (_americanNumber.IsMatch(text))
-            {
-                return Default;
-            }
-
-            if (_frenchNumber.IsMatch(text) && (page.Document.DocumentElement.GetAttribute("lang") ?? "fr").StartsWith("fr", StringComparison.OrdinalIgnoreCase))
-            {
-                return "FR";
-            }
-
-            return PostalCodes.HasBritish(text) ? "GB" : _emailCountry.Match(text) is { Success: true } email ? OfDomain(email.Groups["country"].Value.ToLowerInvariant()) : null;
+            return "CA";
         }
-        catch (RegexMatchTimeoutException)
+
+        foreach (IElement link in page.Elements("a"))
         {
-            return null;
+            if (link.GetAttribute("href") is { } href && href.StartsWith("tel:+", StringComparison.OrdinalIgnoreCase) && OfPrefix(href.Substring(4)) is { } region)
+            {
+                return region;
+            }
         }
+
+        string[] runs = [.. numbers.Take(_mostRuns).Select(r => page.Text.Substring(r.Start, r.End - r.Start))];
+        return runs.Any(r => _americanNumber.IsMatch(r)) ? Default
+            : runs.Any(r => _frenchNumber.IsMatch(r)) && (page.Document.DocumentElement.GetAttribute("lang") ?? "fr").StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? "FR"
+            : PostalCodes.British(page.Text).Any() ? "GB"
+            : emails.Select(e => OfDomain(e.Address)).FirstOrDefault(c => c is not null);
     }
 
     private static string? OfLanguage(ParsedPage page)

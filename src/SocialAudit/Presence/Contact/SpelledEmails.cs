@@ -11,6 +11,9 @@ internal static class SpelledEmails
     private const int _mostPlaces = 200;
     private const int _longestName = 70;
     private const int _longestHost = 160;
+
+    // «( arobase )» and the host whose dots must be spelled after a bare word.
+    private const int _longestAt = 60;
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
     // In brackets any of these words is an @; bare, only «arobase» is, or another before a host whose dots are spelled too.
@@ -32,18 +35,24 @@ internal static class SpelledEmails
     /// <summary>The addresses of a text, each with the place of its @.</summary>
     public static IEnumerable<(string Email, int Offset)> Find(string text)
     {
+        bool hasDotWord = Holds(text, "point ") || Holds(text, "dot ");
+        bool hasAtWord = Holds(text, "arobas");
         int next = 0;
-        for (int i = 0; i < _mostPlaces && next < text.Length; i++)
+        int places = 0;
+        for (int i = 1; i < text.Length && places < _mostPlaces; i++)
         {
-            Match at = _at.Match(text, next);
-            if (!at.Success)
+            // Most texts have a few brackets, and none of these words: they cost no more than this look.
+            bool isPossible = text[i] is '[' or '(' or '{' or '<' or '«' ? MayBeAt(text, i) : (hasDotWord || hasAtWord) && text[i - 1] is ' ' && text[i] is 'a' or 'A' or 'c' or 'C' or 'à' or 'À';
+            if (!isPossible || i < next || _at.Match(text.Substring(i - 1, Math.Min(_longestAt, text.Length - i + 1))) is not { Success: true } at || at.Index > 1)
             {
-                yield break;
+                continue;
             }
 
-            next = at.Index + at.Length;
-            int start = Math.Max(0, at.Index - _longestName);
-            Match name = _name.Match(text.Substring(start, at.Index - start));
+            places++;
+            int atStart = i - 1 + at.Index;
+            next = atStart + at.Length;
+            int start = Math.Max(0, atStart - _longestName);
+            Match name = _name.Match(text.Substring(start, atStart - start));
             Match host = _host.Match(text.Substring(next, Math.Min(_longestHost, text.Length - next)));
             if (!name.Success || !host.Success)
             {
@@ -54,10 +63,19 @@ internal static class SpelledEmails
             bool isSure = at.Groups["bracketed"].Success || at.Groups["sure"].Success;
             if ((at.Groups["bracketed"].Success || IsTopLevel(written.Substring(written.LastIndexOf('.') + 1))) && (isSure || EndsThere(text, next + host.Length)))
             {
-                yield return (_spelledDot.Replace(name.Value.Trim(), ".") + "@" + written, at.Index);
+                yield return (_spelledDot.Replace(name.Value.Trim(), ".") + "@" + written, atStart);
             }
         }
     }
+
+    /// <summary>True for a bracket that a word for @ may stand in.</summary>
+    private static bool MayBeAt(string text, int bracket)
+    {
+        int first = bracket + 1 < text.Length && text[bracket + 1] is ' ' or '\u00A0' ? bracket + 2 : bracket + 1;
+        return first < text.Length && text[first] is 'a' or 'A' or 'à' or 'À' or 'c' or 'C' or '@';
+    }
+
+    private static bool Holds(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>«the dot com boom» goes on after it; an address ends.</summary>
     private static bool EndsThere(string text, int end)

@@ -1,46 +1,82 @@
-using SocialAudit.Web;
-
 namespace SocialAudit.Presence.Newsletter;
 
 /// <summary>The services for newsletters that the audit knows.</summary>
-/// <param name="providers">The services; the first that fits is taken.</param>
-public sealed class NewsletterCatalogue(IEnumerable<NewsletterProvider> providers)
+public sealed class NewsletterCatalogue
 {
+    // By host name, with the beginning of a path; and by the first letters of a mark: a page has hundreds of links and classes.
+    private const int _letters = 3;
+
+    private readonly ILookup<string, (string Path, NewsletterProvider Provider)> _hosts;
+    private readonly ILookup<string, (string Path, NewsletterProvider Provider)> _scripts;
+    private readonly ILookup<string, (string Mark, NewsletterProvider Provider)> _marks;
+
+    /// <summary>Makes a catalogue of services.</summary>
+    /// <param name="providers">The services; the first that fits is taken.</param>
+    public NewsletterCatalogue(IEnumerable<NewsletterProvider> providers)
+    {
+        Providers = [.. providers];
+        _hosts = ByHost(p => p.Hosts);
+        _scripts = ByHost(p => p.Scripts);
+        _marks = Providers.SelectMany(p => p.Marks.Select(mark => (Mark: mark, Provider: p))).ToLookup(m => m.Mark.Substring(0, _letters), StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>A catalogue that knows no service: the forms of a site itself are found all the same.</summary>
     public static NewsletterCatalogue Empty { get; } = new([]);
 
     /// <summary>All services, in the order of the data file.</summary>
-    public IReadOnlyList<NewsletterProvider> Providers { get; } = [.. providers];
+    public IReadOnlyList<NewsletterProvider> Providers { get; }
 
     /// <summary>Reads the catalogue that ships with the module.</summary>
     /// <exception cref="InvalidDataException">The file is missing or broken.</exception>
     public static NewsletterCatalogue Read(ModuleFiles files) => new(files.ReadData<NewsletterFile>("newsletters.json").Providers);
 
     /// <summary>The service that an address leads to, to sign up; null for any other.</summary>
-    public NewsletterProvider? OfAddress(Uri address) => Of(address, p => p.Hosts);
+    public NewsletterProvider? OfAddress(Uri address) => Of(address, _hosts);
 
     /// <summary>The service whose script an address is; null for any other.</summary>
-    public NewsletterProvider? OfScript(Uri address) => Of(address, p => p.Scripts);
+    public NewsletterProvider? OfScript(Uri address) => Of(address, _scripts);
 
     /// <summary>The service that gives its forms such a class or id; null for any other.</summary>
     public NewsletterProvider? OfMarks(string names)
     {
-        string[] words = names.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? null : Providers.FirstOrDefault(p => p.Marks.Any(mark => words.Any(w => w.StartsWith(mark, StringComparison.OrdinalIgnoreCase))));
+        foreach (string word in names.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length > _letters)
+            {
+                foreach ((string mark, NewsletterProvider provider) in _marks[word.Substring(0, _letters)])
+                {
+                    if (word.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return provider;
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
-    private NewsletterProvider? Of(Uri address, Func<NewsletterProvider, IReadOnlyList<string>> pick)
+    private static NewsletterProvider? Of(Uri address, ILookup<string, (string Path, NewsletterProvider Provider)> places)
     {
-        string host = WebAddress.BareHost(address);
-        return Providers.FirstOrDefault(p => pick(p).Any(place => IsAt(host, address.AbsolutePath, place)));
+        string name = address.Host.ToLowerInvariant();
+        for (int dot = 0; dot >= 0; dot = name.IndexOf('.'))
+        {
+            name = name.Substring(dot == 0 ? 0 : dot + 1);
+            foreach ((string path, NewsletterProvider provider) in places[name])
+            {
+                if (address.AbsolutePath.StartsWith(path, StringComparison.OrdinalIgnoreCase))
+                {
+                    return provider;
+                }
+            }
+        }
+
+        return null;
     }
 
-    private static bool IsAt(string host, string path, string place)
-    {
-        string name = place.Split('/')[0];
-        string under = place.Substring(name.Length);
-        return (host == name || host.EndsWith("." + name, StringComparison.Ordinal)) && path.StartsWith(under, StringComparison.OrdinalIgnoreCase);
-    }
+    private ILookup<string, (string Path, NewsletterProvider Provider)> ByHost(Func<NewsletterProvider, IReadOnlyList<string>> pick) => Providers
+        .SelectMany(p => pick(p).Select(place => (Place: place, Provider: p)))
+        .ToLookup(p => p.Place.Split('/')[0], p => (p.Place.Substring(p.Place.Split('/')[0].Length), p.Provider), StringComparer.OrdinalIgnoreCase);
 
     private sealed record NewsletterFile
     {

@@ -35,6 +35,9 @@ internal sealed class NewsletterExtractor(NewsletterCatalogue catalogue)
     private static readonly Regex _ownLink = new(
         @"^(?:(?:s['’]abonner|abonnez-vous|inscri(?:vez-vous|ption)|subscribe|sign[ -]?up|join|recevez)\b.{0,40})?\b(?:infolettre|info-lettre|newsletter|mailing list|lettre d['’]information|bulletin électronique)\b.{0,30}$", _options, _timeout);
 
+    // One of these is in the words of every such link; to look for a word is faster.
+    private static readonly string[] _letterStems = ["lettre", "letter", "mailing", "bulletin"];
+
     /// <summary>The surest way to sign up on a page; null without one.</summary>
     public NewsletterSignUp? Extract(ParsedPage page)
     {
@@ -133,13 +136,14 @@ internal sealed class NewsletterExtractor(NewsletterCatalogue catalogue)
         NewsletterSignUp? own = null;
         foreach ((IElement link, Uri target) in page.Links())
         {
-            if (catalogue.OfAddress(target) is { } provider && target.PathAndQuery.IndexOf("unsub", StringComparison.OrdinalIgnoreCase) < 0
+            if (target.Host != page.Answer.FinalAddress.Host && catalogue.OfAddress(target) is { } provider && target.PathAndQuery.IndexOf("unsub", StringComparison.OrdinalIgnoreCase) < 0
                 && PageZones.Of(link) is not (PageZone.Credit or PageZone.Others or PageZone.Post))
             {
                 return new NewsletterSignUp(SignUpKind.ServiceLink, provider.Name, target.AbsoluteUri);
             }
 
-            if (own is null && TextFolding.Tidy(link.TextContent, 100) is { Length: > 5 } words && _ownLink.IsMatch(words))
+            if (own is null && link.TextContent is { Length: > 5 and < 400 } text && _letterStems.Any(s => text.IndexOf(s, StringComparison.OrdinalIgnoreCase) >= 0)
+                && TextFolding.Tidy(text, 100) is var words && _ownLink.IsMatch(words))
             {
                 own = new NewsletterSignUp(SignUpKind.OwnLink, null, $"{words} → {target.AbsoluteUri}");
             }
