@@ -6,10 +6,14 @@ using SocialAudit.Benchmarks;
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- --filter '*Network*'
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- --filter '*Extraction*'
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- roster
+// dotnet run -c Release --project tests/SocialAudit.Benchmarks -- hostile
 switch (args.FirstOrDefault())
 {
     case "roster":
         RosterBenchmark.Run();
+        return;
+    case "hostile":
+        await HostileBenchmark.RunAsync();
         return;
     case "roster-server":
         RosterBenchmark.Serve();

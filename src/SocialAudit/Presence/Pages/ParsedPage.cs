@@ -62,7 +62,7 @@ internal sealed class ParsedPage : IDisposable
             response =>
             {
                 response.Address(answer.FinalAddress).Content(new MemoryStream(answer.Body, 0, length));
-                if (answer.ContentType is not null)
+                if (answer.ContentType is not null && !IsWide(answer))
                 {
                     response.Header("Content-Type", answer.ContentType);
                 }
@@ -90,6 +90,11 @@ internal sealed class ParsedPage : IDisposable
     }
 
     public void Dispose() => Document.Dispose();
+
+    /// <summary>True when the server claims two or four bytes a letter and the page has one: read so, it would be a page of other words, that lacks everything.</summary>
+    private static bool IsWide(WebAnswer answer) =>
+        (answer.ContentType!.IndexOf("utf-16", StringComparison.OrdinalIgnoreCase) >= 0 || answer.ContentType.IndexOf("utf-32", StringComparison.OrdinalIgnoreCase) >= 0)
+        && answer.Body.Take(_start).All(b => b is not 0 and < 0xFE);
 
     private static Dictionary<string, List<IElement>> Index(IDocument document)
     {
