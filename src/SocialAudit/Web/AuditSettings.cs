@@ -56,6 +56,17 @@ public sealed record AuditSettings
     /// <summary>The server that is asked about domain names; null for the system's.</summary>
     public IPEndPoint? DnsServer { get; init; }
 
+    /// <summary>
+    /// Finds the addresses of a host whose site is asked; the system does unless told. What it finds is what is connected to, after
+    /// private addresses were refused. (.NET Framework always asks the system.)
+    /// </summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> ResolveHost { get; init; } =
+#if NET
+        Dns.GetHostAddressesAsync;
+#else
+        static (host, _) => Dns.GetHostAddressesAsync(host);
+#endif
+
     /// <summary>The language of findings and errors; null for that of the user interface.</summary>
     public Language? Language { get; init; }
 

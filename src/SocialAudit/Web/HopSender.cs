@@ -102,6 +102,9 @@ internal sealed class HopSender : IDisposable
         // One source for both ends: the time that is up, and the caller who no longer wants to know.
         using CancellationTokenSource end = StartTimer(left);
         using CancellationTokenRegistration caller = cancel.Register(static source => ((CancellationTokenSource)source!).Cancel(), end);
+#if NET
+        Connecting.Begin(request, end.Token);
+#endif
         try
         {
             using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token).ConfigureAwait(false);

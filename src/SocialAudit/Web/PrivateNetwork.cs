@@ -45,7 +45,7 @@ public static class PrivateNetwork
     public static bool ContainsHostOf(Uri address)
     {
         // Uri reads decimal, octal and hexadecimal IPv4 as the system does, so that http://2130706433/ is 127.0.0.1 here too.
-        if (IPAddress.TryParse(address.DnsSafeHost, out IPAddress? literal))
+        if (IPAddress.TryParse(address.DnsSafeHost.TrimEnd('.'), out IPAddress? literal))
         {
             return Contains(literal);
         }

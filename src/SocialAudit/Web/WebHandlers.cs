@@ -30,10 +30,12 @@ internal static class WebHandlers
             certificates.Note(((SslStream)sender).TargetHostName, certificate, chain, errors);
             return errors == SslPolicyErrors.None;
         };
-        if (refusePrivate)
+        handler.ConnectCallback = (context, cancel) => ConnectAsync(context, settings, refusePrivate, cancel);
+        handler.PlaintextStreamFilter = (context, _) =>
         {
-            handler.ConnectCallback = ConnectPublicAsync;
-        }
+            Connecting.Of(context.InitialRequestMessage)?.Done();
+            return new ValueTask<Stream>(context.PlaintextStream);
+        };
 #else
         HttpClientHandler handler = new()
         {
@@ -59,14 +61,16 @@ internal static class WebHandlers
     }
 
 #if NET
-    private static async ValueTask<Stream> ConnectPublicAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, AuditSettings settings, bool refusePrivate, CancellationToken cancel)
     {
         DnsEndPoint target = context.DnsEndPoint;
-        IPAddress[] addresses = await Dns.GetHostAddressesAsync(target.Host, cancel).ConfigureAwait(false);
+        Connecting? connecting = Connecting.Of(context.InitialRequestMessage);
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancel, connecting?.End ?? default);
+        IPAddress[] addresses = await settings.ResolveHost(target.Host, end.Token).ConfigureAwait(false);
 
         // A proxy may well lie in the private network; what it fetches is then its own to refuse.
         bool isSite = string.Equals(context.InitialRequestMessage.RequestUri?.IdnHost.Trim('[', ']'), target.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
-        if (isSite && addresses.FirstOrDefault(PrivateNetwork.Contains) is { } refused)
+        if (refusePrivate && isSite && addresses.FirstOrDefault(PrivateNetwork.Contains) is { } refused)
         {
             throw new PrivateNetworkException(target.Host, refused);
         }
@@ -74,7 +78,8 @@ internal static class WebHandlers
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(addresses, target.Port, cancel).ConfigureAwait(false);
+            await socket.ConnectAsync(addresses, target.Port, end.Token).ConfigureAwait(false);
+            connecting?.CloseInTheEnd(socket);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -71,6 +71,8 @@ public sealed class WebRedirectTests
     [InlineData("ftp://centre.example/")]
     [InlineData("http://")]
     [InlineData("https://[")]
+    [InlineData("http://127%2E0%2E0%2E1/")]
+    [InlineData("http://loc%61lhost/")]
     [InlineData("")]
     public async Task A_redirect_to_what_is_no_web_address_ends_there(string location)
     {
