@@ -13,6 +13,9 @@ internal sealed class ParsedPage : IDisposable
 {
     private static readonly IBrowsingContext _parser = BrowsingContext.New(Configuration.Default);
 
+    // How far one looks into a page for the zeros of wide letters, in bytes.
+    private const int _start = 200;
+
     private readonly Lazy<PageText> _words;
     private readonly Lazy<Dictionary<string, List<IElement>>> _elements;
     private readonly Lazy<IReadOnlyList<JsonElement>> _structuredData;

@@ -152,6 +152,13 @@ internal sealed class SiteCheck : IPresenceCheck
         }
 
         WebAnswer answer = await audit.Session.Web.HeadAsync(address, cancel).ConfigureAwait(false);
+        if (ParsedPage.IsPage(answer))
+        {
+            // A server that answers everything with a page says nothing of a picture.
+            audit.Add("Site.Icon", Verdict.Unknown, audit.Text("SiteIconUnknown", address, audit.Text("WhyNoPicture")), address.AbsoluteUri, "NotAPicture", answer.ToEvidence());
+            return;
+        }
+
         if (answer.IsSuccess || answer.IsMissing)
         {
             audit.AddShown("Site.Icon", answer.IsSuccess, home.IsWhole, audit.Text("SiteIcon", address), audit.Text("SiteNoIcon"), address.AbsoluteUri, answer.ToEvidence());
