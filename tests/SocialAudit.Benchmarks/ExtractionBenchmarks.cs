@@ -39,7 +39,8 @@ public class ExtractionBenchmarks
     public void Open()
     {
         _pages = PageSet.Read(Pages);
-        _reader = new PageReader(PlatformCatalogue.Read(new ModuleFiles(Path.Combine(Modules.Root, "module"))), "CA");
+        ModuleFiles files = new(Path.Combine(Modules.Root, "module"));
+        _reader = new PageReader(PlatformCatalogue.Read(files), NewsletterCatalogue.Read(files), "CA");
     }
 
     /// <summary>AngleSharp alone.</summary>
