@@ -2,17 +2,19 @@ using AngleSharp.Dom;
 
 namespace SocialAudit.Presence.Pages;
 
-/// <summary>An element on the way from the top of a page to the place that is read, and what was read of it.</summary>
-internal sealed class OpenElement(IElement element)
+/// <summary>An element on the way from the top of a page to the place that is read, and what was read of it. One object serves every element of its depth in turn.</summary>
+internal sealed class OpenElement
 {
-    private string? _names;
-    private bool? _isFrame;
-    private bool? _isPost;
-    private bool? _isPage;
-    private bool? _isOthers;
-    private bool? _isCredits;
+    private PlaceKind? _kind;
 
-    public IElement Element { get; } = element;
+    public IElement Element { get; private set; } = null!;
+
+    public string Name { get; private set; } = "";
+
+    public INodeList Children { get; private set; } = null!;
+
+    /// <summary>True when it stands within a line, and breaks none.</summary>
+    public bool IsInline { get; private set; }
 
     /// <summary>The number of the child that is read next.</summary>
     public int Next { get; set; }
@@ -35,25 +37,28 @@ internal sealed class OpenElement(IElement element)
     /// <summary>True when a link, a picture or a frame follows that heading.</summary>
     public bool HasContentAfterHeading { get; set; }
 
-    /// <summary>Which part of the page its classes and its id say it is; each looked at once, however many places are in it.</summary>
-    public bool IsFrame => _isFrame ??= Names.Length > 0 && PlaceWords.IsFrame(Names);
-
-    /// <inheritdoc cref="IsFrame"/>
-    public bool IsPost => _isPost ??= Names.Length > 0 && PlaceWords.IsPost(Names);
-
-    /// <inheritdoc cref="IsFrame"/>
-    public bool IsPage => _isPage ??= Names.Length > 0 && PlaceWords.IsPage(Names);
-
-    /// <inheritdoc cref="IsFrame"/>
-    public bool IsOthers => _isOthers ??= Names.Length > 0 && PlaceWords.IsOthers(Names);
-
-    /// <inheritdoc cref="IsFrame"/>
-    public bool IsCredits => _isCredits ??= Names.Length > 0 && PlaceWords.IsCredits(Names);
-
     /// <summary>True for a header, footer, menu or side column of the page; null before it was looked at.</summary>
     public bool? IsLandmark { get; set; }
 
-    public bool IsHeading => Element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
+    /// <summary>What its classes and its id say of it; looked at once, however many places are in it.</summary>
+    public PlaceKind Kind => _kind ??= PlaceNames.Read(Element.ClassName, Element.Id);
 
-    private string Names => _names ??= $"{Element.ClassName} {Element.Id}".Trim();
+    public bool IsHeading => Name.Length == 2 && Name[0] == 'h' && Name[1] is >= '1' and <= '6';
+
+    public void Begin(IElement element, bool isInline)
+    {
+        Element = element;
+        Name = element.LocalName;
+        Children = element.ChildNodes;
+        IsInline = isInline;
+        Next = 0;
+        Length = 0;
+        Bold = 0;
+        HasContent = Name is "a" or "img" or "iframe" or "button";
+        Heading = null;
+        AfterHeading = 0;
+        HasContentAfterHeading = false;
+        IsLandmark = null;
+        _kind = null;
+    }
 }

@@ -7,4 +7,13 @@ namespace SocialAudit.Presence.Pages;
 internal sealed record OutlineHeading(int Level, string Text, OutlineHeading? Above)
 {
     public const int Lowest = 7;
+
+    private bool? _isOthers;
+    private bool? _isOurs;
+
+    /// <summary>True for the heading of a list of others; looked at once, however many links stand under it.</summary>
+    public bool IsOthers => _isOthers ??= PlaceWords.IsOthersHeading(Text);
+
+    /// <summary>True for the heading of the organisation's own links.</summary>
+    public bool IsOurs => _isOurs ??= PlaceWords.IsOurHeading(Text);
 }

@@ -9,47 +9,29 @@ namespace SocialAudit.Presence.Pages;
 /// </summary>
 internal sealed class PlaceReader
 {
-    // What stands further before an element says nothing of it.
-    private const int _longestLine = 160;
     private const int _longestHeading = 80;
     private const int _longestFakeHeading = 60;
 
     // A heading in a box of its own governs what follows the box, with a line or two of introduction.
     private const int _introduction = 300;
-    private const int _longestWords = 40;
-
-    // What stands further around an element says nothing of it, and a page made to be deep must not keep us busy.
-    private const int _farthest = 100;
-
-    // Between the words that credit a site's maker and the link to them.
-    private const int _farthestCredit = 60;
 
     private static readonly HashSet<string> _inline =
         new(["a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "img", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "path", "time", "u", "use", "wbr"], StringComparer.Ordinal);
 
-    // What hand-made pages call theirs.
-    private static readonly HashSet<string> _landmarks = new(
-        ["footer", "header", "sidebar", "site-footer", "site_footer", "site-header", "site_header", "colophon", "masthead", "pied", "pied-de-page", "piedpage", "entete", "en-tete", "bas", "topbar", "navbar"],
-        StringComparer.OrdinalIgnoreCase);
-
-    private readonly ISet<IElement> _asked;
-    private readonly List<OpenElement> _open = [];
+    private readonly HashSet<IElement> _asked;
+    private readonly OpenPath _path = new();
+    private readonly PlaceJudge _judge;
     private readonly StringBuilder _line = new();
     private readonly Dictionary<IElement, Place> _places = [];
-    private readonly bool _isPlainPage;
-    private readonly bool _isAboutOthers;
 
-    private PlaceReader(ParsedPage page, ISet<IElement> asked)
+    private PlaceReader(ParsedPage page, HashSet<IElement> asked)
     {
         _asked = asked;
-        string body = $" {page.Document.Body?.ClassName} ";
-        _isPlainPage = page.Role is PageRole.Contact or PageRole.About || (body.Contains(" page ") && !body.Contains(" blog ") && !body.Contains(" single "));
-        string name = Uri.UnescapeDataString(page.Answer.FinalAddress.Segments.Last()).Replace('-', ' ').Replace('_', ' ');
-        _isAboutOthers = page.Role is not (PageRole.Home or PageRole.Contact) && PlaceWords.IsOthersHeading(name);
+        _judge = new PlaceJudge(page, _path);
     }
 
     /// <summary>The places of elements of a page.</summary>
-    public static IReadOnlyDictionary<IElement, Place> Read(ParsedPage page, ISet<IElement> asked)
+    public static IReadOnlyDictionary<IElement, Place> Read(ParsedPage page, HashSet<IElement> asked)
     {
         PlaceReader reader = new(page, asked);
         if (asked.Count > 0 && page.Document.DocumentElement is { } root)
@@ -63,17 +45,17 @@ internal sealed class PlaceReader
     private void Walk(IElement root)
     {
         Open(root);
-        while (_open.Count > 0 && _places.Count < _asked.Count)
+        while (_path.Depth > 0 && _places.Count < _asked.Count)
         {
-            OpenElement top = _open[_open.Count - 1];
-            if (top.Next >= top.Element.ChildNodes.Length)
+            OpenElement top = _path.Innermost;
+            if (top.Next >= top.Children.Length)
             {
                 Close(top);
                 continue;
             }
 
             // By number: to find its neighbour, a node of the library goes through all of its siblings.
-            INode node = top.Element.ChildNodes[top.Next++];
+            INode node = top.Children[top.Next++];
             if (node is IText text)
             {
                 Read(top, text.Data);
@@ -87,62 +69,84 @@ internal sealed class PlaceReader
 
     private void Read(OpenElement within, string text)
     {
-        if (within.Element.LocalName is "script" or "style" or "template")
+        if (within.Name is "script" or "style" or "template")
         {
             return;
         }
 
-        string words = text.Trim();
-        within.Length += words.Length;
-        if (within.Heading is not null)
+        int length = VisibleLength(text);
+        if (length == 0)
         {
-            within.AfterHeading += words.Length;
+            _line.Append(' ');
+            return;
         }
 
-        // A line break in the source is a space to a reader.
-        string kept = text.Length > _longestLine ? text.Substring(text.Length - _longestLine) : text;
-        _line.Append(kept.Replace('\n', ' ').Replace('\r', ' '));
-        if (_line.Length > _longestLine * 4)
+        within.Length += length;
+        if (within.Heading is not null)
         {
-            _line.Remove(0, _line.Length - _longestLine);
+            within.AfterHeading += length;
         }
+
+        int begin = Math.Max(0, text.Length - PlaceJudge.LongestLine);
+        _line.Append(text, begin, text.Length - begin);
+        if (_line.Length > PlaceJudge.LongestLine * 4)
+        {
+            _line.Remove(0, _line.Length - PlaceJudge.LongestLine);
+        }
+    }
+
+    /// <summary>How long a text is without the white space around it.</summary>
+    private static int VisibleLength(string text)
+    {
+        int start = 0;
+        int end = text.Length;
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end - start;
     }
 
     private void Open(IElement element)
     {
-        if (element.LocalName == "br")
+        OpenElement opened = _path.Open(element, _inline.Contains(element.LocalName));
+        if (opened.Name == "br")
         {
-            _line.Append('\n');
+            _line.Append(PlaceJudge.LineBreak);
         }
-        else if (!_inline.Contains(element.LocalName))
+        else if (!opened.IsInline)
         {
             _line.Clear();
         }
 
-        _open.Add(new OpenElement(element) { HasContent = element.LocalName is "a" or "img" or "iframe" or "button" });
         if (_asked.Contains(element))
         {
-            _places[element] = Judge(element);
+            _places[element] = _judge.Judge(element, LastLine());
         }
     }
 
     private void Close(OpenElement closed)
     {
-        _open.RemoveAt(_open.Count - 1);
-        string name = closed.Element.LocalName;
-        if (!_inline.Contains(name) && name != "br")
+        _path.Close();
+        if (!closed.IsInline && closed.Name != "br")
         {
             _line.Clear();
         }
 
-        if (_open.Count == 0)
+        if (_path.Depth == 0)
         {
             return;
         }
 
-        OpenElement parent = _open[_open.Count - 1];
+        OpenElement parent = _path.Innermost;
         parent.Length += closed.Length;
-        parent.Bold += name is "strong" or "b" ? closed.Length : closed.Bold;
+        parent.Bold += closed.Name is "strong" or "b" ? closed.Length : closed.Bold;
         parent.HasContent |= closed.HasContent;
         if (closed.IsHeading || LooksLikeHeading(closed))
         {
@@ -167,8 +171,8 @@ internal sealed class PlaceReader
             return;
         }
 
-        int level = closed.IsHeading ? closed.Element.LocalName[1] - '0' : OutlineHeading.Lowest;
-        OutlineHeading? above = Governing();
+        int level = closed.IsHeading ? closed.Name[1] - '0' : OutlineHeading.Lowest;
+        OutlineHeading? above = _path.Governing();
         while (above is not null && above.Level >= level)
         {
             above = above.Above;
@@ -185,7 +189,7 @@ internal sealed class PlaceReader
             return false;
         }
 
-        return closed.Element.LocalName switch
+        return closed.Name switch
         {
             "dt" or "summary" or "legend" or "caption" => true,
             "p" or "div" or "td" or "center" => closed.Bold > 0 && closed.Bold >= closed.Length,
@@ -194,125 +198,13 @@ internal sealed class PlaceReader
     }
 
     /// <summary>True when a heading governs what follows the box that it stands in.</summary>
-    private static bool Passes(OpenElement closed) => closed.Element.LocalName switch
+    private static bool Passes(OpenElement closed) => closed.Name switch
     {
         "section" or "article" or "aside" or "nav" or "footer" or "main" or "form" or "body" => false,
         "td" or "tr" or "li" => closed.AfterHeading == 0 && !closed.HasContentAfterHeading,
         _ => closed.AfterHeading <= _introduction && !closed.HasContentAfterHeading,
     };
 
-    /// <summary>The heading that the place stands under which is read now, within its part of the page.</summary>
-    private OutlineHeading? Governing()
-    {
-        for (int i = _open.Count - 1; i >= Math.Max(0, _open.Count - _farthest); i--)
-        {
-            OpenElement around = _open[i];
-            if (around.Heading is { } heading)
-            {
-                return heading;
-            }
-
-            if (IsLandmark(i))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private Place Judge(IElement element)
-    {
-        string line = TextFolding.Tidy(LastLine(), _longestLine);
-        if (IsCredit(element))
-        {
-            return new Place(PageZone.Credit, line, null);
-        }
-
-        bool isFrame = false;
-        bool isPost = false;
-        bool isPage = _isPlainPage;
-        bool isLandmark = false;
-        for (int i = _open.Count - 1; i >= Math.Max(0, _open.Count - _farthest) && _open[i].Element.LocalName is not ("body" or "html"); i--)
-        {
-            OpenElement around = _open[i];
-            if (!isFrame && !isLandmark && around.IsCredits)
-            {
-                return new Place(PageZone.Credit, line, null);
-            }
-
-            if (!isLandmark && around.IsOthers)
-            {
-                return new Place(PageZone.Others, line, null);
-            }
-
-            isLandmark |= IsLandmark(i);
-            isPage |= around.IsPage;
-            isPost |= around.IsPost || (around.Element.LocalName == "article" && around.Element.Id is null or "");
-            isFrame |= !around.IsPost && around.IsFrame;
-        }
-
-        OutlineHeading? governing = Governing();
-        for (OutlineHeading? heading = governing; heading is not null; heading = heading.Above)
-        {
-            if (PlaceWords.IsOthersHeading(heading.Text))
-            {
-                return new Place(PageZone.Others, line, heading.Text);
-            }
-        }
-
-        // What looks like a side block within a post is the post's: buttons to share it, a word on its author.
-        bool isInPost = isPost && !isPage;
-        if (isLandmark || (isFrame && !isInPost))
-        {
-            return new Place(PageZone.Frame, line, null);
-        }
-
-        return governing is not null && PlaceWords.IsOurHeading(governing.Text) ? new Place(PageZone.Frame, line, governing.Text)
-            : isInPost ? new Place(PageZone.Post, line, null)
-            : new Place(_isAboutOthers ? PageZone.Others : PageZone.Main, line, null);
-    }
-
-    /// <summary>True for a header, footer, menu or side column of the page; one within a post or a section is that one's own.</summary>
-    private bool IsLandmark(int place)
-    {
-        OpenElement around = _open[place];
-        return around.IsLandmark ??= around.Element.LocalName switch
-        {
-            "nav" or "aside" => true,
-            "footer" => !IsWithin(place, "article"),
-            "header" => !IsWithin(place, "article") && !IsWithin(place, "section") && !IsWithin(place, "main"),
-            _ => around.Element.Id is { Length: > 0 } id && _landmarks.Contains(id),
-        };
-    }
-
-    private bool IsWithin(int place, string localName)
-    {
-        for (int i = place - 1; i >= Math.Max(0, place - _farthest); i--)
-        {
-            if (_open[i].Element.LocalName == localName)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A short line such as «Site réalisé par …» that leads to the element.</summary>
-    private bool IsCredit(IElement element)
-    {
-        string before = LastLine();
-        string line = before + " " + TextFolding.Tidy(element.TextContent, _longestWords);
-        int end = PlaceWords.EndOfCredit(line);
-        if (end < 0 || end > before.Length)
-        {
-            return end >= 0;
-        }
-
-        string between = before.Substring(end);
-        return between.Length <= _farthestCredit && between.Trim().IndexOf('\n') < 0 && !PlaceWords.SayOurs(between);
-    }
-
-    private string LastLine() => _line.Length > _longestLine ? _line.ToString(_line.Length - _longestLine, _longestLine) : _line.ToString();
+    private string LastLine() =>
+        _line.Length > PlaceJudge.LongestLine ? _line.ToString(_line.Length - PlaceJudge.LongestLine, PlaceJudge.LongestLine) : _line.ToString();
 }

@@ -2,37 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace SocialAudit.Presence.Pages;
 
-/// <summary>The words of headings, lines and class names that tell whose the things beside them are, in French and in English.</summary>
+/// <summary>The words of headings and lines that tell whose the things beside them are, in French and in English.</summary>
 internal static class PlaceWords
 {
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    // A class name is made of words: «site-footer», «social_links», «siteFooter».
-    private const string _begin = @"(?:^|[-_ ]|(?-i:(?<=[a-z])(?=[A-Z])))";
-    private const string _end = @"(?:$|[-_ ]|(?-i:(?<=[a-z])(?=[A-Z])))";
-
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
-
-    // What a site repeats on every page. The header of a card or of a post is none of it.
-    private static readonly Regex _frame = new(
-        _begin + @"(?:(?<!(?:card|entry|post|section|article|modal|panel|item|block|box|page)[-_])(?:footer|header|foot|head|bottom|banner)|masthead|nav|navbar|navigation|menu|sidebar|aside|topbar|top-bar|toolbar|off-?canvas|drawer|"
-            + @"social|socials|social-?links?|social-?icons?|social-?media|sociaux|reseaux|follow|follow-?us|suivez|suivez-nous|colophon|copyright|pied|pied-?(?:de-?)?page|bas-?(?:de-?)?page|entete|en-tete|bandeau|colonne|leftcol|rightcol|left-column|right-column|widget-area|widgets)" + _end
-            + @"|(?:^| )widget(?:$| )|(?:^| )widget_",
-        _options, _timeout);
-
-    private static readonly Regex _post = new(
-        _begin + @"(?:post|posts|entry|article|articles|hentry|blog-?post|comment|comments|tweet|news|news-item|actualites?|nouvelles?|publication)" + _end, _options, _timeout);
-
-    // WordPress wraps the text of every page as if it were a post, and says which it is.
-    private static readonly Regex _page = new(@"(?:^| )(?:type-page|page-content|status-static)(?:$| )", _options, _timeout);
-
-    private static readonly Regex _others = new(
-        _begin + @"(?:partners?|partenaires?|sponsors?|commanditaires?|members?|membres?|team|teams|equipe|staff|employes?|personnel|bailleurs|funders?|allies|allys?|supporters?|donors?|donateurs?|board|people|person|persons?|trainers?|"
-            + @"speakers?|instructors?|artists?|artistes?|authors?|author-?(?:bio|box|info)|testimonials?|temoignages?|blogroll|collaborat(?:eurs?|ors?)|affiliat(?:es?|ions?)|directory|annuaire|repertoire)" + _end,
-        _options, _timeout);
-
-    private static readonly Regex _credits = new(
-        _begin + @"(?:credits?|designed-?by|powered-?by|made-?by|theme-?(?:credits?|by|info)|site-?(?:by|credits?)|webdesign|web-?designer|web-?agency|developed-?by|realisation)" + _end, _options, _timeout);
 
     private static readonly Regex _othersHeading = new(
         @"\b(?:partenaires?|partners?|partenariats?|partnerships?|commanditaires?|sponsors?|membres?|members?|équipe|equipe|team|personnel|staff|conseil d.administration|board (?:of|members)|(?:our|the) board|administrateurs?|administratrices?|bailleurs|funders?|donateurs?|donors?|"
@@ -50,7 +25,7 @@ internal static class PlaceWords
 
     private static readonly Regex _credit = new(
         @"\b(?:(?:site|website|web)\s(?:(?:inter)?(?:web|net)\s)?(?:a été\s|est\s)?(?:réalisé|conçu|créé|propulsé|développé|mis en ligne|hébergé|fait|par|by|designed|design|made|built|created|developed|hosted|powered)\b|(?:réalisée?|conçue?|créée?|développée?|propulsée?|hébergée?|designed|built|made|created|developed|crafted|coded|powered|hosted|generated|styled|themed) (?:& |et |and |with \S+ )?(?:\w+ )?(?:par|chez|by|with|on|using|avec)\b|"
-            + @"(?:conception|réalisation|création|développement|intégration|graphisme|infographie|design|hébergement|thème|theme|template|modèle|webmestre|webmaster|photos?|crédits?|credits?|illustrations?|logo|icons?)(?:\s(?:web|graphique|photos?|credits?|du site|du site web|(?:et|and|&) \w+))*\s*(?::|\b(?:par|by|from)\b|[—–-]\s)|une réalisation de|another (?:site|project) by|web ?design)|^\s*(?:conception|réalisation)\s(?:web|graphique)",
+            + @"(?:conception|réalisation|création|développement|intégration|graphisme|infographie|design|hébergement|thème|theme|template|modèle|webmestre|webmaster|crédits?|credits?)(?:\s(?:web|graphique|photos?|credits?|du site|du site web|(?:et|and|&) \w+))*\s*(?::|\b(?:par|by|from)\b|[—–-]\s)|(?:photos?|illustrations?|logo|icons?) (?:par|by|from)\b|une réalisation de|another (?:site|project) by|web ?design)|^\s*(?:conception|réalisation)\s(?:web|graphique)",
         _options, _timeout);
 
     private static readonly Regex _ourWords = new(
@@ -62,16 +37,6 @@ internal static class PlaceWords
         @"(?:\b(?:notre|nos|our|le|la|les|the|de|du|des|of|from|in|son|their|a|un|une)\s(?:\w+\s)?(?:partenaires?|partners?|amis?|amies?|friends?|collègues?|colleagues?|voisins?|membres?|members?|commanditaires?|sponsors?|collaborat\w+|bénévoles?|volunteers?)|\bmerci (?:à|aux)|\bthanks? (?:to|you)|\ben (?:collaboration|partenariat)|\bin (?:collaboration|partnership)|\b(?:avec|with) (?:le|the) (?:soutien|support|appui|aide|help)|\bsoutenu\w* par|\bsupported by|\bfinancée?s? par|"
             + @"\bfunded by|\bcommanditée?s? par|\bsponsored by|\bmembre (?:de|du|des)\b|\bmember of|\borganisée?s? par|\borgani[sz]ed by|\bprésentée?s? par|\bpresented by|\bhosted by|\banimée?s? par|\b(?:un projet|une initiative|a project|an initiative) (?:de|du|des|by|of)\b|\bécrit par|\bwritten by|\bposted by|\bpublié par|\bauteure? ?:|\bauthor ?:|\bvia\b|\bphotos? ?:)",
         _options, _timeout);
-
-    public static bool IsFrame(string names) => _frame.IsMatch(names);
-
-    public static bool IsPost(string names) => _post.IsMatch(names);
-
-    public static bool IsPage(string names) => _page.IsMatch(names);
-
-    public static bool IsOthers(string names) => _others.IsMatch(names);
-
-    public static bool IsCredits(string names) => _credits.IsMatch(names);
 
     /// <summary>True for the heading of a list of partners, members, staff: «Nos partenaires».</summary>
     public static bool IsOthersHeading(string text) => _othersHeading.IsMatch(text) && !_notOthersHeading.IsMatch(text);

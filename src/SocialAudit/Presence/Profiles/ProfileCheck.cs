@@ -9,6 +9,9 @@ internal sealed class ProfileCheck : IPresenceCheck
 {
     private const int _longestEvidence = 200;
 
+    // What a site repeats on every page needs no proof of each.
+    private const int _mostEvidence = 8;
+
     public PresenceArea Area => PresenceArea.Profile;
 
     public string Activity => "DoingProfiles";
@@ -54,7 +57,7 @@ internal sealed class ProfileCheck : IPresenceCheck
         Why = found.Why,
         Verdict = found.Attribution == ProfileAttribution.Unclear ? Verdict.Unknown : Verdict.Declared,
         Reason = found.Attribution == ProfileAttribution.Unclear ? "OwnerUnclear" : null,
-        Evidence = [.. found.Mentions.GroupBy(m => m.Page).Select(g => g.Key.ToEvidence(TextFolding.Tidy(g.First().Written, _longestEvidence)))],
+        Evidence = [.. found.Mentions.GroupBy(m => m.Page).Take(_mostEvidence).Select(g => g.Key.ToEvidence(TextFolding.Tidy(g.First().Written, _longestEvidence)))],
     };
 
     /// <summary>Looks at the platform itself, where it shows something without a login.</summary>

@@ -15,14 +15,18 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
     private const int _mostProfiles = 300;
     private const int _mostOfEach = 4;
     private const int _longestWords = 100;
+    private const int _mostOfALink = 20;
 
     // What a script would open at a click.
     private static readonly Regex _quoted = new("""['"](?<address>(?:https?:)?//[^'"\s]{4,500})['"]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(250));
+    // The frame of a site names the same profiles on every page.
+    private readonly KnownLinks _known = new(platforms);
+
     private static readonly string[] _clicked = ["a", "area", "button", "img", "input", "div", "span", "li", "td"];
 
     public IReadOnlyList<ProfileMention> Extract(ParsedPage page)
     {
-        ProfileLinkReader links = new(platforms, page);
+        ProfileLinkReader links = new(platforms, _known, page);
         List<Named> named = Bounded([.. Links(page, links), .. Widgets(page, links), .. Clicks(page, links)]);
         IReadOnlyDictionary<IElement, Place> places = PlaceReader.Read(page, new HashSet<IElement>(named.Select(n => n.Element)));
         List<ProfileMention> mentions = [.. named.Select(n => Mention(page, n, places.TryGetValue(n.Element, out Place? place) ? place : new Place(PageZone.Main, "", null)))];
@@ -184,7 +188,7 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
 
         string text = TextFolding.Tidy(element.TextContent, _longestWords);
         string? said = element.GetAttribute("aria-label") ?? element.GetAttribute("title") ?? element.GetAttribute("alt");
-        string? picture = text.Length > 0 ? null : element.QuerySelector("img[alt], svg[aria-label]") is { } image ? image.GetAttribute("alt") ?? image.GetAttribute("aria-label") : null;
+        string? picture = text.Length > 0 ? null : element.Descendants<IElement>().Take(_mostOfALink).Where(e => e.LocalName is "img" or "svg").Select(e => e.GetAttribute("alt") ?? e.GetAttribute("aria-label")).FirstOrDefault();
         return TextFolding.Tidy($"{text} {(text == said ? null : said)} {picture}", _longestWords);
     }
 

@@ -13,6 +13,8 @@ internal sealed class WidgetReader(PlatformCatalogue platforms, ProfileLinkReade
     // Elements that widgets are made of, beside those that the platforms have named.
     private static readonly string[] _names = ["div", "span", "a", "script", "blockquote", "section", "p"];
 
+    private readonly HashSet<string> _attributes = [.. platforms.Links.Widgets.Select(w => w.Attribute).Where(a => a != "href")];
+
     /// <summary>Each element that shows a profile, and what it says.</summary>
     public IEnumerable<(IElement Element, ProfileAddress Profile, string Written)> Read(ParsedPage page)
     {
@@ -58,9 +60,14 @@ internal sealed class WidgetReader(PlatformCatalogue platforms, ProfileLinkReade
 
     private (ProfileAddress Profile, string Written)? Widget(IElement element)
     {
-        string? marks = element.LocalName == "script" ? element.GetAttribute("type") : element.ClassName;
         bool isNamed = element.LocalName.IndexOf(':') > 0 || element.LocalName.StartsWith("amp-", StringComparison.Ordinal);
-        if (!isNamed && marks is not { Length: >= 6 })
+        if (!isNamed && !HasAttribute(element))
+        {
+            return null;
+        }
+
+        string? marks = element.LocalName == "script" ? element.GetAttribute("type") : element.ClassName;
+        if (!isNamed && marks is null)
         {
             return null;
         }
@@ -76,6 +83,21 @@ internal sealed class WidgetReader(PlatformCatalogue platforms, ProfileLinkReade
         }
 
         return null;
+    }
+
+    /// <summary>A quick look that spares most elements the comparing: a mark and an attribute of a widget's.</summary>
+    private bool HasAttribute(IElement element)
+    {
+        INamedNodeMap attributes = element.Attributes;
+        for (int i = 0; attributes.Length > 1 && i < attributes.Length; i++)
+        {
+            if (_attributes.Contains(attributes[i]!.LocalName))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasWord(string marks, string word) => marks.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.OrdinalIgnoreCase);
