@@ -169,7 +169,7 @@ public sealed class SitePatternTests
         {
             WebPresence presence = await TestAudit.OfPageAsync((string)row.GetData()[0]!);
 
-            Assert.All(presence.Profiles, p => Assert.InRange(p.Confidence, 0.3, 0.95));
+            Assert.All(presence.Profiles, p => Assert.InRange(p.Confidence, 0.5, 0.95));
             Assert.All(presence.Profiles, p => Assert.EndsWith(".", p.Why.TrimEnd('”', '"'), StringComparison.Ordinal));
             Assert.All(presence.Profiles, p => Assert.DoesNotContain("{", p.Why, StringComparison.Ordinal));
         }

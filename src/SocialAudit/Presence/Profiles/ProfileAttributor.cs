@@ -114,7 +114,8 @@ internal sealed class ProfileAttributor(Organisation organisation, PlatformCatal
 
         if (!isAlike && Strangers(shown).Count > 0)
         {
-            score -= 0.2;
+            // Its words name somebody: enough to give way to a plainer claim, not to doubt a lone one.
+            score = Math.Max(_ownFrom, score - 0.2);
         }
 
         return evidence.IsEverywhere && evidence.VisiblePages > 1
