@@ -56,15 +56,52 @@ public static class TextFolding
     /// <summary>The text with every run of white space made one space, and cut at a length.</summary>
     public static string Tidy(string? text, int length = 300)
     {
-        string tidy = string.Join(" ", (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (text is null || (text.Length <= length && IsTidy(text)))
+        {
+            return text ?? "";
+        }
+
+        // A page's text is long, and what is shown of it short: no more of it is read than that.
+        StringBuilder tidy = new(Math.Min(length, text.Length) + 1);
+        bool gap = false;
+        for (int i = 0; i < text.Length && tidy.Length <= length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                gap = tidy.Length > 0;
+                continue;
+            }
+
+            if (gap)
+            {
+                tidy.Append(' ');
+                gap = false;
+            }
+
+            tidy.Append(text[i]);
+        }
+
         if (tidy.Length <= length)
         {
-            return tidy;
+            return tidy.ToString();
         }
 
         // Never cut an emoji in two.
-        int end = char.IsHighSurrogate(tidy[length - 2]) ? length - 2 : length - 1;
-        return tidy.Substring(0, end) + "…";
+        tidy.Length = char.IsHighSurrogate(tidy[length - 2]) ? length - 2 : length - 1;
+        return tidy.Append('…').ToString();
+    }
+
+    private static bool IsTidy(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i - 1] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static readonly HashSet<string> _smallWords =

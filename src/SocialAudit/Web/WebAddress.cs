@@ -56,6 +56,11 @@ public static class WebAddress
     /// <summary>True when an address has a host that can be asked for; a name such as <c>xn--a.example</c> is read but stands for nothing.</summary>
     internal static bool HasHost(Uri address)
     {
+        if (IsPlain(address.Host))
+        {
+            return true;
+        }
+
         try
         {
             return address.IdnHost.Length > 0;
@@ -73,9 +78,14 @@ public static class WebAddress
     /// <summary>The host without a leading <c>www.</c>, in lower case.</summary>
     public static string BareHost(Uri address)
     {
-        string host = address.IdnHost.ToLowerInvariant().TrimEnd('.');
+        // What has only plain letters needs no look at the rules of international names, which take long for a page of links.
+        string host = (IsPlain(address.Host) ? address.Host : address.IdnHost).ToLowerInvariant().TrimEnd('.');
         return host.StartsWith("www.", StringComparison.Ordinal) ? host.Substring(4) : host;
     }
+
+    /// <summary>True for a host of letters, digits, points and hyphens that stands for itself.</summary>
+    private static bool IsPlain(string host) =>
+        host.Length > 0 && host.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-') && host.IndexOf("xn--", StringComparison.Ordinal) < 0;
 
     /// <summary>True when both addresses are on one site: the same host but for <c>www.</c>.</summary>
     public static bool SameSite(Uri one, Uri other) => BareHost(one) == BareHost(other);

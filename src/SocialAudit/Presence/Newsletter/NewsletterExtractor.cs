@@ -142,10 +142,10 @@ internal sealed class NewsletterExtractor(NewsletterCatalogue catalogue)
                 return new NewsletterSignUp(SignUpKind.ServiceLink, provider.Name, target.AbsoluteUri);
             }
 
-            if (own is null && link.TextContent is { Length: > 5 and < 400 } text && _letterStems.Any(s => text.IndexOf(s, StringComparison.OrdinalIgnoreCase) >= 0)
-                && TextFolding.Tidy(text, 100) is var words && _ownLink.IsMatch(words))
+            if (own is null && link.Words(100) is { Length: > 5 } text && _letterStems.Any(s => text.IndexOf(s, StringComparison.OrdinalIgnoreCase) >= 0)
+                && _ownLink.IsMatch(text))
             {
-                own = new NewsletterSignUp(SignUpKind.OwnLink, null, $"{words} → {target.AbsoluteUri}");
+                own = new NewsletterSignUp(SignUpKind.OwnLink, null, $"{text} → {target.AbsoluteUri}");
             }
         }
 

@@ -8,6 +8,7 @@ namespace SocialAudit.Presence.Pages;
 internal static class PageHeadExtractor
 {
     private const int _mostHeadings = 30;
+    private const int _longestHeading = 200;
     private const int _mostResources = 100;
     private const int _mostNamed = 20;
 
@@ -60,8 +61,8 @@ internal static class PageHeadExtractor
     // A logo in a heading speaks through its text.
     private static string WordsOf(IElement heading)
     {
-        string words = TextFolding.Tidy(heading.TextContent, 200);
-        return words.Length > 0 ? words : TextFolding.Tidy(heading.QuerySelector("img[alt]")?.GetAttribute("alt"), 200);
+        string words = heading.Words(_longestHeading);
+        return words.Length > 0 ? words : TextFolding.Tidy(heading.QuerySelector("img[alt]")?.GetAttribute("alt"), _longestHeading);
     }
 
     private static IEnumerable<string> OrganisationTypes(ParsedPage page)
@@ -74,7 +75,8 @@ internal static class PageHeadExtractor
             }
         }
 
-        foreach (string name in (string[])["body", "div", "section", "footer", "header", "address", "span", "article", "main"])
+        // Who marks a type marks properties too, and those were seen when the words were read.
+        foreach (string name in page.Words.Properties.Count == 0 ? [] : (string[])["body", "div", "section", "footer", "header", "address", "span", "article", "main"])
         {
             foreach (IElement element in page.Elements(name))
             {

@@ -81,7 +81,7 @@ internal static class PageObstacles
             return PageObstacle.DefaultPage;
         }
 
-        return length <= _longestLogin && IsLogin(page) && (_loginTitle.IsMatch(title) || page.Links().Count() < _fewLinks) ? PageObstacle.Login : PageObstacle.None;
+        return length <= _longestLogin && IsLogin(page) && (_loginTitle.IsMatch(title) || page.Links().Count < _fewLinks) ? PageObstacle.Login : PageObstacle.None;
     }
 
     private static bool IsLogin(ParsedPage page) =>

@@ -36,7 +36,7 @@ internal sealed class PageReader(PlatformCatalogue platforms, NewsletterCatalogu
             Obstacle = PageObstacles.Of(page),
             Title = TextFolding.Tidy(page.Document.Title),
             Head = PageHeadExtractor.Extract(page),
-            Links = [.. page.Links().Take(_mostLinks).Select(l => new PageLink(WebAddress.WithoutFragment(l.Target), TextFolding.Tidy(l.Element.TextContent, _longestText)))],
+            Links = [.. page.Links().Take(_mostLinks).Select(l => new PageLink(WebAddress.WithoutFragment(l.Target), l.Element.Words(_longestText)))],
             FeedLinks = [.. FeedLinkExtractor.Extract(page)],
             PostDates = PostDateExtractor.Extract(page),
             Contacts = contacts,

@@ -13,17 +13,6 @@ internal static class PageZones
 
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
-    private static readonly Regex _frame = new(
-        @"(?:^|[-_ ])(?:footer|header|masthead|nav|navbar|navigation|menu|sidebar|aside|topbar|social|socials|social-?links?|social-?icons?|follow|follow-?us|reseaux|widget|colophon|copyright)(?:$|[-_ ])",
-        RegexOptions.IgnoreCase, _timeout);
-
-    private static readonly Regex _post = new(
-        @"(?:^|[-_ ])(?:post|entry|article|hentry|blog-?post|entry-content|post-content|comment|comments|tweet)(?:$|[-_ ])", RegexOptions.IgnoreCase, _timeout);
-
-    private static readonly Regex _others = new(
-        @"(?:^|[-_ ])(?:partners?|partenaires?|sponsors?|commanditaires?|members?|membres?|team|equipe|staff|employes?|bailleurs|funders?|allies|board)(?:$|[-_ ])",
-        RegexOptions.IgnoreCase, _timeout);
-
     private static readonly Regex _othersHeading = new(
         @"\b(?:partenaires?|partners?|commanditaires?|sponsors?|membres|members|équipe|team|personnel|staff|conseil d.administration|board)\b", RegexOptions.IgnoreCase, _timeout);
 
@@ -41,8 +30,8 @@ internal static class PageZones
         PageZone zone = PageZone.Main;
         foreach (IElement around in Around(element))
         {
-            string names = $"{around.ClassName} {around.Id}";
-            if (_others.IsMatch(names) || IsUnderOthersHeading(around))
+            PlaceKind kind = PlaceNames.Read(around.ClassName, around.Id);
+            if (kind.HasFlag(PlaceKind.Others) || IsUnderOthersHeading(around))
             {
                 return PageZone.Others;
             }
@@ -52,11 +41,11 @@ internal static class PageZones
                 continue;
             }
 
-            if (around.LocalName is "footer" or "header" or "nav" or "aside" || _frame.IsMatch(names))
+            if (around.LocalName is "footer" or "header" or "nav" or "aside" || kind.HasFlag(PlaceKind.Frame))
             {
                 zone = PageZone.Frame;
             }
-            else if (around.LocalName == "article" || _post.IsMatch(names))
+            else if (around.LocalName == "article" || (kind.HasFlag(PlaceKind.Post) && !kind.HasFlag(PlaceKind.Page)))
             {
                 zone = PageZone.Post;
             }
@@ -87,7 +76,7 @@ internal static class PageZones
             if (_credit.IsMatch(text))
             {
                 // The words must lead to this link: beside them a footer may well hold the organisation's own.
-                return _credit.IsMatch($"{VisibleText.LineBefore(element, _creditLength)} {TextFolding.Tidy(element.TextContent, _creditLength)}");
+                return _credit.IsMatch($"{VisibleText.LineBefore(element, _creditLength)} {element.Words(_creditLength)}");
             }
 
             if (around.LocalName is "p" or "li" or "div" or "footer" or "section" or "td")
@@ -113,7 +102,7 @@ internal static class PageZones
             heading = element.PreviousElementSibling;
         }
 
-        return heading is not null && IsHeading(heading) && _othersHeading.IsMatch(TextFolding.Tidy(heading.TextContent, 80));
+        return heading is not null && IsHeading(heading) && _othersHeading.IsMatch(heading.Words(80));
     }
 
     private static bool IsHeading(IElement element) => element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";

@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence.Pages;
@@ -11,7 +14,14 @@ namespace SocialAudit.Presence.Pages;
 /// </summary>
 internal sealed class ParsedPage : IDisposable
 {
-    private static readonly IBrowsingContext _parser = BrowsingContext.New(Configuration.Default);
+    private static readonly IBrowsingContext _browser = BrowsingContext.New(Configuration.Default);
+
+    // Comments, and where each element stood in the source, are asked for by nobody.
+    private static readonly HtmlParser _parser = new(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true });
+
+    // Where a page says at the latest in which characters it is written, in bytes.
+    private const int _declaration = 1024;
+    private static readonly Regex _utf8 = new(@"charset\s*=\s*[""']?utf-?8\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     // How far one looks into a page for the zeros of wide letters, in bytes.
     private const int _start = 200;
@@ -19,6 +29,7 @@ internal sealed class ParsedPage : IDisposable
     private readonly Lazy<PageText> _words;
     private readonly Lazy<Dictionary<string, List<IElement>>> _elements;
     private readonly Lazy<IReadOnlyList<JsonElement>> _structuredData;
+    private readonly Lazy<List<(IElement Element, Uri Target)>> _links;
 
     private ParsedPage(PageRole role, WebAnswer answer, IDocument document, bool isCutShort)
     {
@@ -27,9 +38,10 @@ internal sealed class ParsedPage : IDisposable
         Answer = answer with { Body = [] };
         _words = new Lazy<PageText>(() => PageText.Of(document));
         _elements = new Lazy<Dictionary<string, List<IElement>>>(() => Index(document));
+        _links = new Lazy<List<(IElement Element, Uri Target)>>(ResolveLinks);
         _structuredData = new Lazy<IReadOnlyList<JsonElement>>(() => [.. Pages.StructuredData.Nodes(Elements("script"))]);
         IsWhole = !answer.Truncated && !isCutShort && Text.Any(char.IsLetterOrDigit);
-        Base = Uri.TryCreate(document.BaseUri, UriKind.Absolute, out Uri? declared) && WebAddress.IsWeb(declared) ? declared : answer.FinalAddress;
+        Base = Elements("base").Select(b => WebAddress.Resolve(answer.FinalAddress, b.GetAttribute("href"))).FirstOrDefault(b => b is not null) ?? answer.FinalAddress;
     }
 
     public PageRole Role { get; }
@@ -61,16 +73,9 @@ internal sealed class ParsedPage : IDisposable
     {
         // No script runs, nothing else is loaded: the parser only reads what came.
         int length = MarkupDepth.ReadableLength(answer.Body);
-        IDocument document = await _parser.OpenAsync(
-            response =>
-            {
-                response.Address(answer.FinalAddress).Content(new MemoryStream(answer.Body, 0, length));
-                if (answer.ContentType is not null && !IsWide(answer))
-                {
-                    response.Header("Content-Type", answer.ContentType);
-                }
-            },
-            cancel).ConfigureAwait(false);
+        IDocument document = IsUtf8(answer)
+            ? _parser.ParseDocument(Encoding.UTF8.GetString(answer.Body, 0, length))
+            : await OpenAsync(answer, length, cancel).ConfigureAwait(false);
         return new ParsedPage(role, answer, document, isCutShort: length < answer.Body.Length);
     }
 
@@ -81,29 +86,67 @@ internal sealed class ParsedPage : IDisposable
     public IReadOnlyList<JsonElement> StructuredData => _structuredData.Value;
 
     /// <summary>The links of the page to other web pages, in the page's order.</summary>
-    public IEnumerable<(IElement Element, Uri Target)> Links()
-    {
-        foreach (IElement anchor in Elements("a"))
-        {
-            if (WebAddress.Resolve(Base, anchor.GetAttribute("href")) is { } target)
-            {
-                yield return (anchor, target);
-            }
-        }
-    }
+    public IReadOnlyList<(IElement Element, Uri Target)> Links() => _links.Value;
 
     public void Dispose() => Document.Dispose();
+
+    /// <summary>True where there is no doubt of the characters: most pages need no more than that.</summary>
+    private static bool IsUtf8(WebAnswer answer)
+    {
+        bool isTold = answer.ContentType?.IndexOf("charset", StringComparison.OrdinalIgnoreCase) >= 0;
+        return _utf8.IsMatch(isTold ? answer.ContentType! : Encoding.ASCII.GetString(answer.Body, 0, Math.Min(answer.Body.Length, _declaration)))
+            && !(answer.Body.Length > 1 && answer.Body[0] >= 0xFE);
+    }
+
+    /// <summary>Reads a page whose characters are to be found out, as a browser does.</summary>
+    private static Task<IDocument> OpenAsync(WebAnswer answer, int length, CancellationToken cancel) => _browser.OpenAsync(
+        response =>
+        {
+            response.Address(answer.FinalAddress).Content(new MemoryStream(answer.Body, 0, length));
+            if (answer.ContentType is not null && !IsWide(answer))
+            {
+                response.Header("Content-Type", answer.ContentType);
+            }
+        },
+        cancel);
 
     /// <summary>True when the server claims two or four bytes a letter and the page has one: read so, it would be a page of other words, that lacks everything.</summary>
     private static bool IsWide(WebAnswer answer) =>
         (answer.ContentType!.IndexOf("utf-16", StringComparison.OrdinalIgnoreCase) >= 0 || answer.ContentType.IndexOf("utf-32", StringComparison.OrdinalIgnoreCase) >= 0)
         && answer.Body.Take(_start).All(b => b is not 0 and < 0xFE);
 
+    private List<(IElement Element, Uri Target)> ResolveLinks()
+    {
+        List<(IElement Element, Uri Target)> links = [];
+        foreach (IElement anchor in Elements("a"))
+        {
+            if (WebAddress.Resolve(Base, anchor.GetAttribute("href")) is { } target)
+            {
+                links.Add((anchor, target));
+            }
+        }
+
+        return links;
+    }
+
     private static Dictionary<string, List<IElement>> Index(IDocument document)
     {
         Dictionary<string, List<IElement>> index = new(StringComparer.Ordinal);
-        foreach (IElement element in document.All)
+        Stack<INode> open = new();
+        open.Push(document);
+        while (open.Count > 0)
         {
+            INode node = open.Pop();
+            for (int i = node.ChildNodes.Length - 1; i >= 0; i--)
+            {
+                open.Push(node.ChildNodes[i]);
+            }
+
+            if (node is not IElement element)
+            {
+                continue;
+            }
+
             if (!index.TryGetValue(element.LocalName, out List<IElement>? same))
             {
                 index[element.LocalName] = same = [];

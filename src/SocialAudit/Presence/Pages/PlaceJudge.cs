@@ -93,7 +93,7 @@ internal sealed class PlaceJudge
     /// <summary>A short line such as «Site réalisé par …» that leads to the element.</summary>
     private static bool IsCredit(IElement element, string before)
     {
-        string line = before + " " + TextFolding.Tidy(element.TextContent, _longestWords);
+        string line = before + " " + element.Words(_longestWords);
         int end = PlaceWords.EndOfCredit(line);
         if (end < 0 || end > before.Length)
         {

@@ -165,7 +165,7 @@ internal sealed class PlaceReader
 
     private void Head(OpenElement parent, OpenElement closed)
     {
-        string text = TextFolding.Tidy(closed.Element.TextContent, _longestHeading);
+        string text = closed.Element.Words(_longestHeading);
         if (text.Length == 0)
         {
             return;

@@ -186,7 +186,7 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
             return "";
         }
 
-        string text = TextFolding.Tidy(element.TextContent, _longestWords);
+        string text = element.Words(_longestWords);
         string? said = element.GetAttribute("aria-label") ?? element.GetAttribute("title") ?? element.GetAttribute("alt");
         string? picture = text.Length > 0 ? null : element.Descendants<IElement>().Take(_mostOfALink).Where(e => e.LocalName is "img" or "svg").Select(e => e.GetAttribute("alt") ?? e.GetAttribute("aria-label")).FirstOrDefault();
         return TextFolding.Tidy($"{text} {(text == said ? null : said)} {picture}", _longestWords);
