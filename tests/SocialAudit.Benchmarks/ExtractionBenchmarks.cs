@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using SocialAudit.Platforms;
+using SocialAudit.Presence.Newsletter;
 using SocialAudit.Presence.Pages;
 using SocialAudit.Web;
 
