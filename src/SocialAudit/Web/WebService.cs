@@ -90,30 +90,30 @@ public sealed class WebService : IDisposable
     }
 
     /// <summary>Asks one address, or only whether it changed where it is known already, and keeps what may be kept.</summary>
-    private async Task<Hop> AskOrRenewAsync(Uri address, HopQuestion question, TimeAllowance time, CancellationToken cancel)
-    {
-        if (_cache is null || question.Method != HttpMethod.Get || address.UserInfo.Length > 0)
-        {
-            return await _sender.AskAsync(address, question, time, cancel).ConfigureAwait(false);
-        }
+    private Task<Hop> AskOrRenewAsync(Uri address, HopQuestion question, TimeAllowance time, CancellationToken cancel) =>
+        _cache is null || question.Method != HttpMethod.Get || address.UserInfo.Length > 0
+            ? _sender.AskAsync(address, question, time, cancel)
+            : RenewAsync(_cache, address, question, time, cancel);
 
+    private async Task<Hop> RenewAsync(PageCache cache, Uri address, HopQuestion question, TimeAllowance time, CancellationToken cancel)
+    {
         string key = PageCache.KeyOf(address, question.Accept, _settings.HostMap.Resolve(address));
-        CachedPage? known = _cache.Find(key);
+        CachedPage? known = cache.Find(key);
         Hop hop = await _sender.AskAsync(address, question with { Known = known }, time, cancel).ConfigureAwait(false);
         if (hop.Status == 304 && known is not null)
         {
-            _cache.Touch(key);
+            cache.Touch(key);
             return known.Renew(hop);
         }
 
         if (hop is { Status: 200, Truncated: false, IsFleeting: false } and not { ETag: null, Changed: null })
         {
-            _cache.Keep(key, hop);
+            cache.Keep(key, hop);
         }
         else if (known is not null && hop is { Truncated: false, Status: (>= 200 and < 400) or 404 or 410 })
         {
             // It is another page now, or none: what was kept of it is of no more use.
-            _cache.Drop(key);
+            cache.Drop(key);
         }
 
         return hop;
