@@ -13,6 +13,7 @@ public sealed class PhoneContextTests
     [InlineData("<p>514-555-0123 x23</p>")]
     [InlineData("<p>(514) 555-0123 (poste 23)</p>")]
     [InlineData("<p><a href=\"tel:5145550123\">514 555-0123</a>, poste 23</p>")]
+    [InlineData("<p>514 555-0123, poste 23 ou 24</p>")]
     [InlineData("<p><a href=\"tel:+15145550123;ext=23\">Appelez</a></p>")]
     public async Task An_extension_is_kept(string html) =>
         Assert.Equal(["(514) 555-0123 ext. 23"], (await TestAudit.OfPageAsync(html)).Contact.Phone);
@@ -85,7 +86,7 @@ public sealed class PhoneContextTests
             "/" => TestAudit.Page("<p>Bonjour</p><a href=/mentions-legales>Contact et mentions légales</a>"),
             "/mentions-legales" => TownResponse.Html("""
                 <title>Mentions légales</title><h2>Éditeur</h2><p>Centre Les Érables<br>12, rue des Érables, Montréal (Québec) H2X 0A0<br>514 555-0123<br>info@centre.example</p>
-                <h2>Hébergement</h2><p>Grands Serveurs inc.<br>99, rue du Câble, Laval (Québec) H7A 0A0<br>Tél. : 450 555-0199<br>aide@serveurs.example</p>
+                <h2>Hébergement</h2><p>Grands Serveurs inc.<br>Siège social : 99, rue du Câble, Laval (Québec) H7A 0A0<br>Tél. : 450 555-0199<br>aide@serveurs.example</p>
                 """),
             _ => TownResponse.NotFound(),
         });

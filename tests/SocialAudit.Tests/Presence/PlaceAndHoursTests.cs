@@ -19,6 +19,13 @@ public sealed class PlaceAndHoursTests
     [InlineData("<p>100 Elm Street, Springfield, IL 62701</p>", "100 Elm Street, Springfield, IL, 62701", "62701")]
     [InlineData("<div itemscope itemtype=\"https://schema.org/PostalAddress\"><span itemprop=streetAddress>12, rue X</span> <span itemprop=addressLocality>Gallix</span> <span itemprop=postalCode>G0G 0A0</span></div>", "12, rue X, Gallix, G0G 0A0", "G0G 0A0")]
     [InlineData("<p>Adresse : 12, rue Principale, Gallix</p>", "12, rue Principale, Gallix", "")]
+    [InlineData("<p>10555, avenue du Bois</br> Montréal (Québec)  H4N 0A0</br>Téléphone: 514-555-0123</p>", "10555, avenue du Bois, Montréal (Québec), H4N 0A0", "H4N 0A0")]
+    [InlineData("<p>101–3485, rue de la Montagne<br>Montréal (Québec)  H3G 0A0</p>", "101–3485, rue de la Montagne, Montréal (Québec), H3G 0A0", "H3G 0A0")]
+    [InlineData("<p>C.P. 182, succursale Centre<br>Montréal (Québec)  H2Y 0A0</p>", "C.P. 182, succursale Centre, Montréal (Québec), H2Y 0A0", "H2Y 0A0")]
+    [InlineData("<footer><p>Téléphone : +32 2 555 12 12<br>Avenue des Arts 56<br>1000 Bruxelles</p></footer>", "Avenue des Arts 56, 1000 Bruxelles", "1000")]
+    [InlineData("<p>Phone: 0114 496 0018</p><p>Registered charity 1114961, Langley Crescent, Oldbury, West Midlands B68 8RE.</p>", "Langley Crescent, Oldbury, West Midlands, B68 8RE", "B68 8RE")]
+    [InlineData("<p>Phone: +44 114 496 0018</p><address>Our Centre<br>Broadway<br>Wakefield<br>WF2 8AA</address>", "Our Centre, Broadway, Wakefield, WF2 8AA", "WF2 8AA")]
+    [InlineData("<p>12, rue des Érables, Montréal H2X 0A0</p><article class=post>Écrivez à votre députée : Ottawa K1A 0A2</article>", "12, rue des Érables, Montréal, H2X 0A0", "H2X 0A0")]
     public async Task An_address_is_found_as_it_is_written(string html, string address, string code)
     {
         ContactDetails contact = (await TestAudit.OfPageAsync(html)).Contact;
@@ -47,6 +54,8 @@ public sealed class PlaceAndHoursTests
     [InlineData("<p>Open Monday to Friday, 9:00 a.m. to 5:00 p.m.</p>", "Open Monday to Friday, 9:00 a.m. to 5:00 p.m.")]
     [InlineData("<h2>Horaire</h2><table><tr><td>Lundi</td><td>9h00 - 12h00</td></tr><tr><td>Mardi</td><td>13h30 - 17h00</td></tr></table>", "Lundi 9h00 - 12h00|Mardi 13h30 - 17h00")]
     [InlineData("<p>Ouvert du mardi au samedi de 14h à 18h30</p>", "Ouvert du mardi au samedi de 14h à 18h30")]
+    [InlineData("<h3>Hours</h3><p>Monday - Friday: 9 AM - 6 PM<br>Closed for lunch 1 PM - 2 PM<br>Sunday: Closed</p>", "Monday - Friday: 9 AM - 6 PM|Sunday: Closed")]
+    [InlineData("<p>Lundi 8h30 - 12h / 13h - 16h30</p>", "Lundi 8h30 - 12h / 13h - 16h30")]
     [InlineData("<script type=\"application/ld+json\">{\"@type\":\"NGO\",\"openingHours\":[\"Mo-Fr 09:00-17:00\"]}</script>", "Mo-Fr 09:00-17:00")]
     [InlineData("<script type=\"application/ld+json\">{\"@type\":\"NGO\",\"openingHoursSpecification\":{\"dayOfWeek\":[\"https://schema.org/Monday\",\"Friday\"],\"opens\":\"09:00\",\"closes\":\"17:00\"}}</script>", "Monday, Friday 09:00–17:00")]
     public async Task Opening_hours_are_kept_as_they_are_written(string html, string expected)
@@ -61,6 +70,8 @@ public sealed class PlaceAndHoursTests
     [InlineData("<p>Yoga doux avec Nadia : lundi 9 h à 10 h</p>")]
     [InlineData("<p>Le bazar a lieu samedi 12 mai de 9 h à 16 h au sous-sol de l’église.</p>")]
     [InlineData("<p>Ouvert à toutes et à tous !</p>")]
+    [InlineData("<h2>Heures d’ouverture</h2><p>Samedi 12 mai : 9 h à 16 h, grande fête</p>")]
+    [InlineData("<h3>Cours</h3><p>Yoga mardi 18h30 à 20h</p><p>Mercredi 10h-11h30 : Éveil musical</p>")]
     [InlineData("<p>Le lundi, c’est la fête.</p>")]
     public async Task The_times_of_an_activity_are_no_opening_hours(string html)
     {

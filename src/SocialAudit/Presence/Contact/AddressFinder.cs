@@ -20,10 +20,10 @@ internal sealed class AddressFinder(ParsedPage page, string region)
 
     private static readonly Regex _label = new(@"\b(?:adresse|address|si[èe]ge(?: social)?|nous (?:trouver|visiter)|find us|visit us|o[ùu] nous|localisation|location)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, _timeout);
 
-    private readonly FoundOnce<string> _codes = new(c => c);
+    private readonly FoundOnce<PostalMention> _codes = new(c => $"{c.Code} {c.Zone}");
     private readonly FoundOnce<PageAddress> _addresses = new(a => a.Text);
 
-    public FoundOnce<string> Codes => _codes;
+    public FoundOnce<PostalMention> Codes => _codes;
 
     /// <summary>The first address that has both a street and a code, else the first; null without one.</summary>
     public PageAddress? Address => _addresses.Items.FirstOrDefault(a => a.HasCode) ?? _addresses.Items.FirstOrDefault();
@@ -113,12 +113,15 @@ internal sealed class AddressFinder(ParsedPage page, string region)
                 continue;
             }
 
+            PageZone zone = page.Words.ElementAt(written.Index) is { } place ? PageZones.Of(place) : PageZone.Main;
             if (isAddress)
             {
-                Add(before.Substring(street).Split('\n'), written.Code, written.City);
+                Add(before.Substring(street).Split('\n'), written.Code, written.City, zone);
             }
-
-            _codes.Add(PostalCodes.Tidy(written.Code));
+            else
+            {
+                _codes.Add(new PostalMention(PostalCodes.Tidy(written.Code), zone));
+            }
         }
     }
 
@@ -144,8 +147,8 @@ internal sealed class AddressFinder(ParsedPage page, string region)
     {
         foreach (IElement element in page.Elements("address").Where(e => e.TextContent.Any(char.IsDigit)).Take(5))
         {
-            string[] lines = VisibleText.Of(element).Split('\n');
-            if (lines.Any(line => StreetWords.First(line) >= 0 || PostalCodes.HasCanadian(line)))
+            string[] lines = VisibleText.Of(element).Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+            if (lines.Any(line => StreetWords.First(line) >= 0 || PostalCodes.HasCanadian(line)) || PostalCodes.British(string.Join("\n", lines)).Any())
             {
                 Add(lines, null);
             }
@@ -199,7 +202,7 @@ internal sealed class AddressFinder(ParsedPage page, string region)
     /// <summary>«Lyon 8e», «Montréal (Québec)»: short, a name, and nothing else.</summary>
     private static bool IsCity(string line) => line.Length is > 2 and <= 40 && char.IsUpper(line[0]) && line.Count(char.IsDigit) <= 2 && line.IndexOfAny([':', '@', '©', '!', '?']) < 0 && line.Split(' ').Length <= 4;
 
-    private void Add(IEnumerable<string?> parts, string? code, string city = "")
+    private void Add(IEnumerable<string?> parts, string? code, string city = "", PageZone zone = PageZone.Frame)
     {
         string? tidyCode = code is not null && code.Length <= 12 && code.Any(char.IsDigit) ? PostalCodes.Tidy(code) : null;
         string line = string.Join(", ", parts
@@ -214,7 +217,7 @@ internal sealed class AddressFinder(ParsedPage page, string region)
 
         if (tidyCode is not null)
         {
-            _codes.Add(tidyCode);
+            _codes.Add(new PostalMention(tidyCode, zone));
         }
     }
 }

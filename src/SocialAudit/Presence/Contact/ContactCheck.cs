@@ -20,12 +20,13 @@ internal sealed class ContactCheck : IPresenceCheck
 
         ILookup<SitePage, string> emails = ContactMerger.Emails(audit.Pages, audit.Home?.Address ?? audit.Organisation.Website);
         ILookup<SitePage, PhoneMention> phones = ContactMerger.Phones(audit.Pages, audit.Organisation);
+        ILookup<SitePage, string> codes = ContactMerger.PostalCodes(audit.Pages);
         SitePage? addressPage = ContactMerger.PageOfAddress(audit.Pages);
         audit.Contact = new ContactDetails
         {
             Email = Merge(audit, p => emails[p]),
             Phone = Merge(audit, p => phones[p].Select(n => n.Format(audit.Language))),
-            PostalCode = Merge(audit, p => p.Contacts.PostalCode),
+            PostalCode = Merge(audit, p => codes[p]),
             Address = addressPage?.Contacts.Address?.Text,
             OpeningHours = audit.Pages.Select(p => p.Contacts.OpeningHours).FirstOrDefault(h => h.Count > 0) ?? [],
             Form = audit.Pages.OrderBy(p => p.Role == PageRole.Contact ? 0 : 1).FirstOrDefault(p => p.Contacts.HasForm)?.Address,
@@ -36,7 +37,7 @@ internal sealed class ContactCheck : IPresenceCheck
         Report(audit, "Contact.Phone", "ContactPhone", contact.Phone, p => phones[p].Any());
         Report(
             audit, "Contact.Address", "ContactAddress", contact.Address is { } address ? [address] : [.. contact.PostalCode.Take(1)],
-            p => addressPage is not null ? p == addressPage : p.Contacts.PostalCode.Count > 0);
+            p => addressPage is not null ? p == addressPage : codes[p].Any());
         Report(audit, "Contact.Hours", "ContactHours", contact.OpeningHours, p => p.Contacts.OpeningHours.Count > 0);
         Report(audit, "Contact.Form", "ContactForm", contact.Form is { } form ? [form.AbsoluteUri] : [], p => p.Address == contact.Form);
         Report(audit, "Contact.Map", "ContactMap", contact.Map is { } map ? [map.AbsoluteUri] : [], p => p.Contacts.Map is not null);

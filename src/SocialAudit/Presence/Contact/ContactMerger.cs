@@ -18,22 +18,33 @@ internal static class ContactMerger
         EmailMention[] all = [.. pages.SelectMany(p => p.Contacts.Email)];
 
         // An address that the site gives as its own way to be reached makes its host the organisation's too.
-        HashSet<string> own = [.. pages.SelectMany(p => p.Contacts.Email.Where(e => IsShownAsOwn(p, e))).Select(e => HostOf(e.Address))];
+        HashSet<string> own = [.. pages.SelectMany(p => p.Contacts.Email.Where(e => IsShownAsOwn(p, e.Zone))).Select(e => HostOf(e.Address))];
         bool IsOwn(EmailMention e) => own.Contains(HostOf(e.Address)) || _freeMail.IsMatch(HostOf(e.Address)) || (host is not null && IsSame(HostOf(e.Address), host));
         bool hasOwn = all.Any(IsOwn);
-        return pages.SelectMany(p => p.Contacts.Email.Where(e => !hasOwn || IsOwn(e)).Select(e => (Page: p, e.Address))).ToLookup(e => e.Page, e => e.Address);
+
+        // One that a single page names, in a post or a list, is somebody's that the page is about.
+        HashSet<string> repeated = [.. pages.SelectMany(p => p.Contacts.Email.Select(e => e.Address).Distinct()).GroupBy(a => a).Where(g => g.Count() > 1).Select(g => g.Key)];
+        bool MayBeOwn(SitePage p, EmailMention e) => !hasOwn && (repeated.Contains(e.Address) || e.Zone == PageZone.Main || p.Role is PageRole.Home or PageRole.Contact or PageRole.About);
+        return pages.SelectMany(p => p.Contacts.Email.Where(e => IsOwn(e) || MayBeOwn(p, e)).Select(e => (Page: p, e.Address))).ToLookup(e => e.Page, e => e.Address);
     }
 
     /// <summary>Each page with the numbers on it that are the organisation's, or may be.</summary>
     public static ILookup<SitePage, PhoneMention> Phones(IReadOnlyList<SitePage> pages, Organisation organisation) =>
         pages.SelectMany(p => p.Contacts.Phone.Where(n => n.Beside is null || IsNamedIn(n.Beside, organisation)).Select(n => (Page: p, Phone: n))).ToLookup(e => e.Page, e => e.Phone);
 
+    /// <summary>The postal codes that are the organisation's: those of its addresses, and not those of a letter or of a place that a post names.</summary>
+    public static ILookup<SitePage, string> PostalCodes(IReadOnlyList<SitePage> pages)
+    {
+        bool hasOwn = pages.Any(p => p.Contacts.PostalCode.Any(c => IsShownAsOwn(p, c.Zone)));
+        return pages.SelectMany(p => p.Contacts.PostalCode.Where(c => !hasOwn || IsShownAsOwn(p, c.Zone)).Select(c => (Page: p, c.Code))).ToLookup(c => c.Page, c => c.Code);
+    }
+
     /// <summary>The first address that has a code, else the first.</summary>
     public static SitePage? PageOfAddress(IReadOnlyList<SitePage> pages) =>
         pages.FirstOrDefault(p => p.Contacts.Address is { HasCode: true }) ?? pages.FirstOrDefault(p => p.Contacts.Address is not null);
 
-    private static bool IsShownAsOwn(SitePage page, EmailMention email) =>
-        email.Zone == PageZone.Frame || (email.Zone == PageZone.Main && page.Role is PageRole.Home or PageRole.Contact);
+    private static bool IsShownAsOwn(SitePage page, PageZone zone) =>
+        zone == PageZone.Frame || (zone == PageZone.Main && page.Role is PageRole.Home or PageRole.Contact);
 
     // A helpline's own site names it beside its number.
     private static bool IsNamedIn(string words, Organisation organisation)

@@ -34,6 +34,9 @@ internal static class OpeningHours
     private static readonly Regex _closed = new(@"\b(?:ferm[ée]e?s?|closed|sur rendez-vous|by appointment|24\s?h(?:eures|ours)?(?:\s?(?:sur|/)\s?24)?)\b", _options, _timeout);
     private static readonly Regex _from = new($@"\b(?:à partir de|dès|from|de|après)\s{_time}", _options, _timeout);
 
+    private static readonly Regex _oneDay = new(
+        @"\b\d{1,2}(?:er|st|nd|rd|th)?\s(?:janv|f[ée]vr|mars|avr|mai\b|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{1,2}\b", _options, _timeout);
+
     private static readonly Regex _label = new(
         @"\b(?:heures?|horaires?|plages?) d['’](?:ouverture|accueil|affaires?)|\bhoraires?\b\s*:?\s*$|\b(?:heures|horaires) (?:de bureau|du (?:centre|bureau|secr[ée]tariat)|d['’]été)|\bouvert(?:e|s|ure)?\b(?: au public)?|\b(?:opening|office|business|our|working) (?:hours|times)\b|^\W*(?:hours|horaires?)\b|\b(?:we are|we're|is) open\b|^\W*open\b|\bpermanences?\b",
         _options, _timeout);
@@ -125,8 +128,14 @@ internal static class OpeningHours
         // A table has the day in one cell and the time in the next.
         string before = lines.Count > 1 ? page.Words.LineAt(lines[lines.Count - 2]) : "";
         bool hasDay = _day.IsMatch(line);
-        if (!hasDay && (before.Length > _longestDay || !_day.IsMatch(before) || Residue(before) > 0))
+        if (!hasDay && (before.Length > _longestDay || !_day.IsMatch(before) || before.Any(char.IsDigit) || Residue(before) > 0))
         {
+            return;
+        }
+
+        if (_oneDay.IsMatch(line))
+        {
+            // The times of one day: an event's.
             return;
         }
 

@@ -24,8 +24,11 @@ internal static class OtherParty
     private static readonly Regex _legalProvider = new(
         @"^\W*(?:\d+[.)]?\s)?(?:l['’])?(?:h[ée]bergement|hosting|h[ée]bergeur|conception|r[ée]alisation|cr[ée]ation|d[ée]veloppement|cnil|m[ée]diat(?:eur|ion)|webmaster|webmestre)\b.{0,60}$", _options, _timeout);
 
+    private static readonly Regex _knownHost = new(
+        @"\b(?:ovh(?:cloud)?|ionos|1&1|o2switch|gandi|infomaniak|hostinger|godaddy|hostpapa|planethoster|squarespace|automattic|netlify|vercel|wix\.com|scaleway|alwaysdata|amazon web services|lws|web hosting canada|funio)\b", _options, _timeout);
+
     private static readonly Regex _own = new(
-        @"\b(?:[ée]diteur|[ée]dit[ée]e? par|propri[ée]taire|si[èe]ge(?: social)?|(?:directeur|directrice|responsable) de (?:la )?publication|publisher|registered office|nous (?:joindre|contacter|[ée]crire)|contact(?:ez-nous|er| us)?\b|coordonn[ée]es|responsable de la protection)", _options, _timeout);
+        @"\b(?:[ée]diteur|[ée]dit[ée]e? par|propri[ée]taire|(?:directeur|directrice|responsable) de (?:la )?publication|publisher|registered office|nous (?:joindre|contacter|[ée]crire)|contact(?:ez-nous|er| us)?\b|coordonn[ée]es|responsable de la protection)", _options, _timeout);
 
     /// <summary>True where the words before a place of a page's text say that what follows is its host's, its designer's or an authority's.</summary>
     public static bool IsServiceProvider(ParsedPage page, int offset)
@@ -37,7 +40,7 @@ internal static class OtherParty
         {
             int start = words.LineStart(end);
             string line = words.Text.Substring(Math.Max(start, end - _longestLine), Math.Min(end - start, _longestLine));
-            if (_provider.IsMatch(line) || (isLegal && _legalProvider.IsMatch(line)))
+            if (_provider.IsMatch(line) || (isLegal && (_legalProvider.IsMatch(line) || _knownHost.IsMatch(line))))
             {
                 return true;
             }

@@ -7,7 +7,7 @@ internal sealed record PageContacts
 
     public required IReadOnlyList<PhoneMention> Phone { get; init; }
 
-    public required IReadOnlyList<string> PostalCode { get; init; }
+    public required IReadOnlyList<PostalMention> PostalCode { get; init; }
 
     /// <summary>The postal address; null when the page gives none.</summary>
     public PageAddress? Address { get; init; }

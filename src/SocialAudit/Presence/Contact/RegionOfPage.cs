@@ -101,8 +101,15 @@ internal static class RegionOfPage
             }
         }
 
+        // French and American are what programs say that nobody told otherwise; any other country was chosen.
+        if (OfLanguage(page) is { } chosen and not ("FR" or "US"))
+        {
+            return chosen;
+        }
+
         string[] runs = [.. numbers.Take(_mostRuns).Select(r => page.Text.Substring(r.Start, r.End - r.Start))];
-        return runs.Any(r => _americanNumber.IsMatch(r)) ? Default
+        return runs.Where(r => r[0] == '+').Select(OfPrefix).FirstOrDefault(c => c is not null) is { } written ? written
+            : runs.Any(r => _americanNumber.IsMatch(r)) ? Default
             : runs.Any(r => _frenchNumber.IsMatch(r)) && (page.Document.DocumentElement.GetAttribute("lang") ?? "fr").StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? "FR"
             : PostalCodes.British(page.Text).Any() ? "GB"
             : emails.Select(e => OfDomain(e.Address)).FirstOrDefault(c => c is not null);

@@ -19,13 +19,17 @@ internal static class StreetWords
 
     // «Prior Deram Walk»: British streets need no number.
     private const string _british =
-        @"(?<![\p{L}'’])(?:\p{Lu}[\p{L}'’\-]+[ ]){1,4}(?:Street|Road|Walk|Lane|Avenue|Drive|Way|Close|Hill|Square|Place|Terrace|Grove|Gardens|Crescent|Court|Park|Row|Green|Parade)\b";
+        @"(?<![\p{L}'’])(?:(?!Address|Location|Venue|Find|Visit)\p{Lu}[\p{L}'’\-]+[ ]){1,4}(?:Street|Road|Walk|Lane|Avenue|Drive|Way|Close|Hill|Square|Place|Terrace|Grove|Gardens|Crescent|Court|Park|Row|Green|Parade)\b";
+
+    // «Avenue des Arts 56», as Belgians and Swiss write it.
+    private const string _numberLast =
+        @"(?<![\p{L}'’])(?i:rue|avenue|av\.|boulevard|bd\.?|chauss[ée]e|place|quai|chemin|ch\.|route|square|drève|clos|all[ée]e|impasse|galerie)[ ]\p{L}[^\n\d]{1,40}?[ ,]{1,2}\d{1,4}(?:[ ]?[a-z])?\b";
 
     // «CP 123», «P.O. Box 12», «BP 34».
     private const string _box = @"(?i:\b(?:c\.?[ ]?p\.?|case postale|bo[îi]te postale|b\.?p\.?|p\.?[ ]?o\.?[ ]box|cs)[ ]\d{1,6})\b";
 
     private static readonly Regex _street = new($"{_french}|{_english}", RegexOptions.CultureInvariant, _timeout);
-    private static readonly Regex _streetOrBox = new($"{_french}|{_english}|{_box}", RegexOptions.CultureInvariant, _timeout);
+    private static readonly Regex _streetOrBox = new($"{_french}|{_english}|{_numberLast}|{_box}", RegexOptions.CultureInvariant, _timeout);
     private static readonly Regex _streetWithoutNumber = new($"{_french}|{_english}|{_british}|{_box}", RegexOptions.CultureInvariant, _timeout);
 
     // «123, Sainte-Catherine Est» at the beginning of a line: an address only where a postal code follows.
