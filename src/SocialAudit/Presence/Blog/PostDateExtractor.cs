@@ -13,7 +13,7 @@ internal static class PostDateExtractor
 
     // What is dated beside posts: events, comments, opening hours, and when the site was last touched.
     private static readonly Regex _other = new(
-        "event|even[eè]ment|agenda|calend|tribe|comment|horaire|hours|opening|copyright|footer|updated|modified|maj", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, _timeout);
+        "event|even[eè]ment|agenda|calend|tribe|comment|horaire|hours|opening|copyright|footer|updated|modified|maj", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled, _timeout);
 
     private static readonly Regex _published = new("publi|entry-date|post-date|posted", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, _timeout);
 

@@ -19,7 +19,7 @@ internal static class ContactForms
     // Where forms are drawn by somebody else's page or script.
     private static readonly Regex _formHost = new(
         @"^(?:docs\.google\.com/forms/|forms\.gle/|(?:[\w\-]+\.)?typeform\.com/|(?:form|www|eu|submit)\.jotform\.(?:com|eu|ca)/|forms\.office\.com/|forms\.cloud\.microsoft/|tally\.so/|[\w\-]+\.formstack\.com/|[\w\-]+\.wufoo\.(?:com|eu)/|(?:www\.)?cognitoforms\.com/|(?:www\.)?123formbuilder\.com/|(?:www\.)?framaforms\.org/|js(?:-[\w]+)?\.hsforms\.net/|forms\.zoho(?:public)?\.(?:com|eu)/|[\w\-]*\.?paperform\.co/|airtable\.com/(?:embed/)?(?:shr|form|app))",
-        _options, _timeout);
+        _options | RegexOptions.Compiled, _timeout);
 
     /// <summary>True when the page holds a form to write to the organisation, of its own or drawn by a service for forms.</summary>
     public static bool IsOn(ParsedPage page) =>

@@ -13,7 +13,7 @@ internal static class MapLinks
 
     private static readonly Regex _map = new(
         @"^(?:(?:www\.)?google\.[a-z.]{2,6}/maps|maps\.google\.[a-z.]{2,6}/|goo\.gl/maps/|maps\.app\.goo\.gl/|g\.page/|(?:[a-z]+\.)?openstreetmap\.(?:org|fr|ca)/|(?:www\.)?osm\.org/|osm\.org/|(?:www\.)?bing\.com/maps|maps\.apple\.com/|(?:www\.)?mapquest\.com/|(?:[a-z.]+)?waze\.com/|(?:api|www)\.mapbox\.com/|framacarte\.org/|(?:www\.)?mappy\.com/|geoportail\.)",
-        _options, _timeout);
+        _options | RegexOptions.Compiled, _timeout);
 
     // One of these is in every such address; to look for a word is faster.
     private static readonly string[] _words = ["map", "waze", "osm", "g.page", "geoportail", "framacarte"];
@@ -24,7 +24,7 @@ internal static class MapLinks
 
     private static readonly Regex _containerId = new(@"^(?:map|carte|mapid|map-?canvas|leaflet-?map|google-?map|gmap)\d*$", _options, _timeout);
 
-    private static readonly Regex _script = new(@"leaflet|maps\.googleapis\.com|mapbox|openlayers|/ol\.js", _options, _timeout);
+    private static readonly Regex _script = new(@"leaflet|maps\.googleapis\.com|mapbox|openlayers|/ol\.js", _options | RegexOptions.Compiled, _timeout);
 
     /// <summary>The address of the map: what a frame shows or a link opens, or the page itself where a script draws it; null without one.</summary>
     public static Uri? Of(ParsedPage page)

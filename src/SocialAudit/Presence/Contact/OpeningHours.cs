@@ -30,8 +30,8 @@ internal static class OpeningHours
 
     private static readonly Regex _day = new($@"(?<![\w]){_dayName}\b\.?", _options, _timeout);
     private static readonly Regex _hour = new($@"(?<![\w.,]){_time}", _options, _timeout);
-    private static readonly Regex _range = new($@"(?<![\w.,])(?:{_time}|\d{{1,2}})\s?(?:-|–|—|à|a|au|to|until|jusqu['’]à|/|et|and|\.{{3}}|→|>)\s?{_time}", _options, _timeout);
-    private static readonly Regex _closed = new(@"\b(?:ferm[ée]e?s?|closed|sur rendez-vous|by appointment|24\s?h(?:eures|ours)?(?:\s?(?:sur|/)\s?24)?)\b", _options, _timeout);
+    private static readonly Regex _range = new($@"(?<![\w.,])(?:{_time}|\d{{1,2}})\s?(?:-|–|—|à|a|au|to|until|jusqu['’]à|/|et|and|\.{{3}}|→|>)\s?{_time}", _options | RegexOptions.Compiled, _timeout);
+    private static readonly Regex _closed = new(@"\b(?:ferm[ée]e?s?|closed|sur rendez-vous|by appointment|24\s?h(?:eures|ours)?(?:\s?(?:sur|/)\s?24)?)\b", _options | RegexOptions.Compiled, _timeout);
     private static readonly Regex _from = new($@"\b(?:à partir de|dès|from|de|après)\s{_time}", _options, _timeout);
 
     private static readonly Regex _oneDay = new(

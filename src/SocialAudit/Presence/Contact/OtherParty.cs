@@ -18,7 +18,7 @@ internal static class OtherParty
 
     private static readonly Regex _provider = new(
         @"\b(?:h[ée]bergeur|h[ée]berg[ée]e? (?:par|chez|sur)|hosted (?:by|with|on|at)|hosting provider|web ?host\b|(?:design|conception|r[ée]alisation)(?: (?:du|et|site|web|internet|graphique|technique)){0,4}\s?(?:par|by|:)|site (?:web |internet )?(?:r[ée]alis[ée]|con[çc]u|cr[ée][ée]|d[ée]velopp[ée]) par|(?:web ?site|site) (?:designed |built |made )?by|commission d['’]acc[èe]s [àa] l['’]information|commission nationale de l['’]informatique|privacy commissioner|commissariat [àa] la (?:protection de la )?vie priv[ée]e|information commissioner)",
-        _options, _timeout);
+        _options | RegexOptions.Compiled, _timeout);
 
     // In a legal notice alone: a shelter houses people under this word.
     private static readonly Regex _legalProvider = new(
@@ -28,7 +28,7 @@ internal static class OtherParty
         @"\b(?:ovh(?:cloud)?|ionos|1&1|o2switch|gandi|infomaniak|hostinger|godaddy|hostpapa|planethoster|squarespace|automattic|netlify|vercel|wix\.com|scaleway|alwaysdata|amazon web services|lws|web hosting canada|funio)\b", _options, _timeout);
 
     private static readonly Regex _own = new(
-        @"\b(?:[ée]diteur|[ée]dit[ée]e? par|propri[ée]taire|(?:directeur|directrice|responsable) de (?:la )?publication|publisher|registered office|nous (?:joindre|contacter|[ée]crire)|contact(?:ez-nous|er| us)?\b|coordonn[ée]es|responsable de la protection)", _options, _timeout);
+        @"\b(?:[ée]diteur|[ée]dit[ée]e? par|propri[ée]taire|(?:directeur|directrice|responsable) de (?:la )?publication|publisher|registered office|nous (?:joindre|contacter|[ée]crire)|contact(?:ez-nous|er| us)?\b|coordonn[ée]es|responsable de la protection)", _options | RegexOptions.Compiled, _timeout);
 
     /// <summary>True where the words before a place of a page's text say that what follows is its host's, its designer's or an authority's.</summary>
     public static bool IsServiceProvider(ParsedPage page, int offset)

@@ -41,7 +41,7 @@ internal static class PageAgeExtractor
 
     private static readonly Regex _date = new(
         $@"(?<![\w/.\-])(?:(?<full>\d{{1,2}}(?:er|st|nd|rd|th)?\.?\s(?:de\s)?{_month}\.?,?\s(?:19|20)\d\d|{_month}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)|(?<part>\d{{1,2}}(?:er|st|nd|rd|th)?\s{_month}|{_month}\s\d{{1,2}}(?:st|nd|rd|th)?))(?!\w)",
-        _options, _timeout);
+        _options | RegexOptions.Compiled, _timeout);
 
     public static PageAge Extract(ParsedPage page)
     {

@@ -18,7 +18,7 @@ internal static class SpelledEmails
 
     // In brackets any of these words is an @; bare, only «arobase» is, or another before a host whose dots are spelled too.
     private static readonly Regex _at = new(
-        @"(?<bracketed>\s?[\[({<«]\s?(?:at|a|à|chez|arobase?|@)\s?[\])}>»]\s?)|(?<sure>(?<=\s)arobase?(?=\s))|(?<bare>(?<=\s)(?:at|à|chez)(?=\s[a-z0-9\-]+\s(?:point|dot)\s))", _options, _timeout);
+        @"(?<bracketed>\s?[\[({<«]\s?(?:at|a|à|chez|arobase?|@)\s?[\])}>»]\s?)|(?<sure>(?<=\s)arobase?(?=\s))|(?<bare>(?<=\s)(?:at|à|chez)(?=\s[a-z0-9\-]+\s(?:point|dot)\s))", _options | RegexOptions.Compiled, _timeout);
 
     private const string _dot = @"(?:\s?[\[({<«]\s?(?:dot|point|\.)\s?[\])}>»]\s?|\s(?:dot|point)\s|\.)";
 

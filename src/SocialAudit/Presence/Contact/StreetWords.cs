@@ -28,7 +28,7 @@ internal static class StreetWords
     // «CP 123», «P.O. Box 12», «BP 34».
     private const string _box = @"(?i:\b(?:c\.?[ ]?p\.?|case postale|bo[îi]te postale|b\.?p\.?|p\.?[ ]?o\.?[ ]box|cs)[ ]\d{1,6})\b";
 
-    private static readonly Regex _street = new($"{_french}|{_english}", RegexOptions.CultureInvariant, _timeout);
+    private static readonly Regex _street = new($"{_french}|{_english}", RegexOptions.CultureInvariant | RegexOptions.Compiled, _timeout);
     private static readonly Regex _streetOrBox = new($"{_french}|{_english}|{_numberLast}|{_box}", RegexOptions.CultureInvariant, _timeout);
     private static readonly Regex _streetWithoutNumber = new($"{_french}|{_english}|{_british}|{_box}", RegexOptions.CultureInvariant, _timeout);
 

@@ -26,7 +26,7 @@ internal static class PlaceWords
     private static readonly Regex _credit = new(
         @"\b(?:(?:site|website|web)\s(?:(?:inter)?(?:web|net)\s)?(?:a été\s|est\s)?(?:réalisé|conçu|créé|propulsé|développé|mis en ligne|hébergé|fait|par|by|designed|design|made|built|created|developed|hosted|powered)\b|(?:réalisée?|conçue?|créée?|développée?|propulsée?|hébergée?|designed|built|made|created|developed|crafted|coded|powered|hosted|generated|styled|themed) (?:& |et |and |with \S+ )?(?:\w+ )?(?:par|chez|by|with|on|using|avec)\b|"
             + @"(?:conception|réalisation|création|développement|intégration|graphisme|infographie|design|hébergement|thème|theme|template|modèle|webmestre|webmaster|crédits?|credits?)(?:\s(?:web|graphique|photos?|credits?|du site|du site web|(?:et|and|&) \w+))*\s*(?::|\b(?:par|by|from)\b|[—–-]\s)|(?:photos?|illustrations?|logo|icons?) (?:par|by|from)\b|une réalisation de|another (?:site|project) by|web ?design)|^\s*(?:conception|réalisation)\s(?:web|graphique)",
-        _options, _timeout);
+        _options | RegexOptions.Compiled, _timeout);
 
     private static readonly Regex _ourWords = new(
         @"\b(?:(?:suivez|rejoignez|retrouvez|contactez|aimez|likez|visitez|abonnez|joignez|trouvez|consultez)[- ]\s*(?:nous|vous)\b|nous (?:suivre|rejoindre|retrouver|joindre|contacter|trouver|aimer|écrire)|(?:notre|nos|our)\s(?:\w+\s){0,2}(?:pages?|comptes?|groupes?|chaînes?|profils?|blogues?|blogs?|fils?|facebook|twitter|instagram|youtube|linkedin|tiktok|mastodon|discord|flickr|accounts?|groups?|channels?|profiles?|feeds?|socials?)\b|"
