@@ -67,7 +67,8 @@ internal static class RosterBenchmark
         object session = shell.AddParameters(new Dictionary<string, object>
         {
             ["Manifest"] = Modules.Ours,
-            ["Count"] = count,
+            // The same map for both: it is the measurement's, not the audit's.
+            ["Count"] = _many,
             ["Address"] = address,
             ["Names"] = names,
             ["Hosts"] = _otherHosts,

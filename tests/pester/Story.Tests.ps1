@@ -65,6 +65,19 @@ Describe 'Get-WebPresence' {
         $blog.PostsPerWeek | Should -Be 0
     }
 
+    It 'says how far the centre is in each area, and how each resource is used' {
+        $centre.Levels.Area | Should -Be 'Site', 'Findability', 'Contact', 'Blog', 'Newsletter', 'SocialNetworks'
+        ($centre.Levels | Where-Object Area -eq 'Blog').Next.Text | Should -Not -BeNullOrEmpty
+        ($centre.Diagnosis | Where-Object Resource -eq 'blog').State | Should -Be 'PerhapsNotRight'
+    }
+
+    It 'looks only at what is asked for' {
+        $presence = Get-WebPresence 'Maison de quartier des Tilleuls' maison-tilleuls.example -Check Contact -Session $session
+
+        ($presence.Findings.Check -replace '\..*' | Sort-Object -Unique) | Should -Be 'Contact', 'Site'
+        $presence.Levels.Area | Should -Be 'Contact'
+    }
+
     It 'tells the centre''s own profiles from those of others' {
         $centre.OwnProfiles.Platform | Should -Be 'facebook', 'instagram', 'x', 'youtube', 'flickr', 'linkedin'
         ($centre.Profiles | Where-Object Attribution -eq 'Other').Handle | Should -Contain 'AtelierPixelExemple'
