@@ -6,7 +6,7 @@ using SocialAudit.Presence.Pages;
 namespace SocialAudit.Presence.Contact;
 
 /// <summary>Finds the postal addresses and codes of a page: described for machines, marked as such, and written out.</summary>
-internal sealed class AddressFinder(ParsedPage page, string region)
+internal sealed class AddressFinder(ParsedPage page, OtherParty others, string region)
 {
     // Street, suite, city and province take so much before the code; so many codes are looked at on a page.
     private const int _longestBefore = 170;
@@ -126,7 +126,7 @@ internal sealed class AddressFinder(ParsedPage page, string region)
     }
 
     private bool IsForOthers(int offset) =>
-        OtherParty.IsServiceProvider(page, offset) || (page.Words.ElementAt(offset) is { } place && PageZones.Of(place) == PageZone.Credit);
+        others.IsServiceProvider(offset) || (page.Words.ElementAt(offset) is { } place && PageZones.Of(place) == PageZone.Credit);
 
     private bool IsMarked(int offset)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SocialAudit.Presence.Pages;
 
 namespace SocialAudit.Presence.Contact;
@@ -12,12 +13,14 @@ internal static class ContactExtractor
     public static PageContacts Extract(ParsedPage page, string? country)
     {
         JsonElement[] organisations = [.. StructuredData.Organisations(page)];
-        FoundOnce<EmailMention> emails = new EmailFinder(page).Find(organisations.SelectMany(o => StructuredData.Texts(o, "email")));
+        OtherParty others = new(page);
+        FoundOnce<EmailMention> emails = new EmailFinder(page, others).Find(organisations.SelectMany(o => StructuredData.Texts(o, "email")));
         IReadOnlyList<(int Start, int End)> numbers = NumberRuns.Of(page.Text);
         string region = RegionOfPage.Of(page, organisations, numbers, emails.Items, country);
-        FoundOnce<PhoneMention> phones = new PhoneFinder(page, numbers, region).Find(organisations.SelectMany(o => StructuredData.Texts(o, "telephone")));
-        AddressFinder addresses = new(page, region);
+        FoundOnce<PhoneMention> phones = new PhoneFinder(page, others, numbers, region).Find(organisations.SelectMany(o => StructuredData.Texts(o, "telephone")));
+        AddressFinder addresses = new(page, others, region);
         addresses.Find(organisations);
+        bool isComplete = emails.IsComplete && phones.IsComplete && addresses.Codes.IsComplete;
         return new PageContacts
         {
             Email = [.. emails.Items],
@@ -25,9 +28,23 @@ internal static class ContactExtractor
             PostalCode = [.. addresses.Codes.Items],
             Address = addresses.Address,
             OpeningHours = OpeningHours.Find(page, organisations),
-            HasForm = ContactForms.IsOn(page),
-            Map = MapLinks.Of(page),
-            IsComplete = emails.IsComplete && phones.IsComplete && addresses.Codes.IsComplete,
+            HasForm = TryRead(() => ContactForms.IsOn(page), ref isComplete),
+            Map = TryRead(() => MapLinks.Of(page), ref isComplete),
+            IsComplete = isComplete,
         };
+    }
+
+    private static T? TryRead<T>(Func<T?> read, ref bool isComplete)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Names made to keep us busy: what they hide may be there.
+            isComplete = false;
+            return default;
+        }
     }
 }

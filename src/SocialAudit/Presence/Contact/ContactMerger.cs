@@ -29,8 +29,22 @@ internal static class ContactMerger
     }
 
     /// <summary>Each page with the numbers on it that are the organisation's, or may be.</summary>
-    public static ILookup<SitePage, PhoneMention> Phones(IReadOnlyList<SitePage> pages, Organisation organisation) =>
-        pages.SelectMany(p => p.Contacts.Phone.Where(n => n.Beside is null || IsNamedIn(n.Beside, organisation)).Select(n => (Page: p, Phone: n))).ToLookup(e => e.Page, e => e.Phone);
+    public static ILookup<SitePage, PhoneMention> Phones(IReadOnlyList<SitePage> pages, Organisation organisation)
+    {
+        // A site repeats its numbers on every page, with the same words.
+        Dictionary<string, bool> told = new(StringComparer.Ordinal);
+        bool IsOwn(string beside)
+        {
+            if (!told.TryGetValue(beside, out bool isOwn))
+            {
+                told[beside] = isOwn = !PhoneWords.NamesOther(beside) || IsNamedIn(beside, organisation);
+            }
+
+            return isOwn;
+        }
+
+        return pages.SelectMany(p => p.Contacts.Phone.Where(n => IsOwn(n.Beside)).Select(n => (Page: p, Phone: n))).ToLookup(e => e.Page, e => e.Phone);
+    }
 
     /// <summary>The postal codes that are the organisation's: those of its addresses, and not those of a letter or of a place that a post names.</summary>
     public static ILookup<SitePage, string> PostalCodes(IReadOnlyList<SitePage> pages)

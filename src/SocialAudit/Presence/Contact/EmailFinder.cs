@@ -5,12 +5,13 @@ using SocialAudit.Presence.Pages;
 namespace SocialAudit.Presence.Contact;
 
 /// <summary>Finds the e-mail addresses of a page: linked, written out, and hidden from machines but not from readers.</summary>
-internal sealed class EmailFinder(ParsedPage page)
+internal sealed class EmailFinder(ParsedPage page, OtherParty others)
 {
     // The longest name and host that there are, and no more places with an @ than a reader would go through.
     private const int _longestName = 64;
     private const int _longestHost = 253;
     private const int _mostPlaces = 2000;
+    private const int _mostLinks = 500;
 
     private readonly FoundOnce<EmailMention> _found = new(e => $"{e.Address} {e.Zone}");
 
@@ -41,16 +42,17 @@ internal sealed class EmailFinder(ParsedPage page)
 
     private void ReadElements()
     {
+        int writing = 0;
         foreach (IElement link in page.Elements("a").Concat(page.Elements("area")))
         {
-            if (_found.IsFull)
+            if (_found.IsFull || writing == _mostLinks)
             {
                 return;
             }
 
-            if (link.GetAttribute("href") is { } href)
+            if (link.GetAttribute("href") is { } href && ReadLink(href.Trim(), link))
             {
-                ReadLink(href.Trim(), link);
+                writing++;
             }
         }
 
@@ -68,22 +70,19 @@ internal sealed class EmailFinder(ParsedPage page)
         }
     }
 
-    private void ReadLink(string href, IElement link)
+    /// <summary>True for a link to write to somebody.</summary>
+    private bool ReadLink(string href, IElement link)
     {
         if (IsMailto(href))
         {
             // One link may write to several people, each with a name beside the address.
             ReadAddresses(Unescape(href.Substring(7).Split('?')[0]), link);
+            return true;
         }
-        else if (CloudflareEmail.OfLink(href) is { } hidden)
-        {
-            Add(hidden, link, page.Words.OffsetOf(link));
-        }
-        else if (href.IndexOf('@') > 0 && href.IndexOfAny(['/', ':', '?', '#']) < 0)
-        {
-            // The mailto: was forgotten: browsers make it a broken link, a person reads the address.
-            Add(href, link, page.Words.OffsetOf(link));
-        }
+
+        // Where the mailto: was forgotten, browsers make it a broken link; a person reads the address.
+        string? email = CloudflareEmail.OfLink(href) ?? (href.IndexOf('@') > 0 && href.IndexOfAny(['/', ':', '?', '#']) < 0 ? href : null);
+        return email is not null && Add(email, link, page.Words.OffsetOf(link));
     }
 
     private void ReadAddresses(string list, IElement link)
@@ -181,7 +180,7 @@ internal sealed class EmailFinder(ParsedPage page)
         }
 
         PageZone zone = place is null ? PageZone.Frame : PageZones.Of(place);
-        if (zone != PageZone.Credit && (offset < 0 || !OtherParty.IsServiceProvider(page, offset)))
+        if (zone != PageZone.Credit && (offset < 0 || !others.IsServiceProvider(offset)))
         {
             _found.Add(new EmailMention(email, zone));
         }

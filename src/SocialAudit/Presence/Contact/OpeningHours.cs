@@ -172,7 +172,9 @@ internal static class OpeningHours
             if (text[i] is >= '0' and <= '9')
             {
                 int next = i + 1 < end && text[i + 1] is ' ' or '\u00A0' ? i + 2 : i + 1;
-                if (next < end && text[next] is 'h' or 'H' or ':' or 'a' or 'A' or 'p' or 'P')
+                char after = next < end ? text[next] : ' ';
+                bool isHalf = after is 'a' or 'A' or 'p' or 'P' && next + 1 < end && text[next + 1] is 'm' or 'M' or '.' or ' ';
+                if (after is 'h' or 'H' or ':' || isHalf)
                 {
                     return true;
                 }

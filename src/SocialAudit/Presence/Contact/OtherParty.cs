@@ -4,7 +4,7 @@ using SocialAudit.Presence.Pages;
 namespace SocialAudit.Presence.Contact;
 
 /// <summary>Tells the contact details of whoever hosts, made or oversees a site from the organisation's own.</summary>
-internal static class OtherParty
+internal sealed class OtherParty(ParsedPage page)
 {
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
@@ -30,22 +30,42 @@ internal static class OtherParty
     private static readonly Regex _own = new(
         @"\b(?:[ée]diteur|[ée]dit[ée]e? par|propri[ée]taire|(?:directeur|directrice|responsable) de (?:la )?publication|publisher|registered office|nous (?:joindre|contacter|[ée]crire)|contact(?:ez-nous|er| us)?\b|coordonn[ée]es|responsable de la protection)", _options | RegexOptions.Compiled, _timeout);
 
+    // One of these is in every line that names a provider; to look for a word is faster.
+    private static readonly string[] _providerStems = ["berg", "host", "webmestre", "design", "concep", "alisation", "site", "commiss", "privacy", "protection"];
+
+    private readonly Lazy<bool> _isLegal = new(() => _legal.IsMatch(
+        TextFolding.Fold(Uri.UnescapeDataString(page.Answer.FinalAddress.AbsolutePath) + " " + page.Elements("title").FirstOrDefault()?.TextContent)));
+
+    // A code and its city, a link and its words are asked one after the other.
+    private int _lastOffset = -1;
+    private bool _lastAnswer;
+
     /// <summary>True where the words before a place of a page's text say that what follows is its host's, its designer's or an authority's.</summary>
-    public static bool IsServiceProvider(ParsedPage page, int offset)
+    public bool IsServiceProvider(int offset)
+    {
+        if (offset != _lastOffset)
+        {
+            _lastOffset = offset;
+            _lastAnswer = Look(offset);
+        }
+
+        return _lastAnswer;
+    }
+
+    private bool Look(int offset)
     {
         PageText words = page.Words;
-        bool isLegal = _legal.IsMatch(TextFolding.Fold(Uri.UnescapeDataString(page.Answer.FinalAddress.AbsolutePath))) || _legal.IsMatch(TextFolding.Fold(page.Document.Title ?? ""));
         int end = offset;
-        for (int i = 0; i < (isLegal ? _linesBack : 1) && end >= 0; i++)
+        for (int i = 0; i < (_isLegal.Value ? _linesBack : 1) && end >= 0; i++)
         {
             int start = words.LineStart(end);
             string line = words.Text.Substring(Math.Max(start, end - _longestLine), Math.Min(end - start, _longestLine));
-            if (_provider.IsMatch(line) || (isLegal && (_legalProvider.IsMatch(line) || _knownHost.IsMatch(line))))
+            if (_isLegal.Value ? _provider.IsMatch(line) || _legalProvider.IsMatch(line) || _knownHost.IsMatch(line) : Holds(line) && _provider.IsMatch(line))
             {
                 return true;
             }
 
-            if (_own.IsMatch(line))
+            if (_isLegal.Value && _own.IsMatch(line))
             {
                 return false;
             }
@@ -55,4 +75,6 @@ internal static class OtherParty
 
         return false;
     }
+
+    private static bool Holds(string line) => _providerStems.Any(s => line.IndexOf(s, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -83,7 +83,8 @@ internal static class PageAgeExtractor
             return false;
         }
 
-        string names = TextFolding.Fold($"{page.Document.Title} {Uri.UnescapeDataString(page.Answer.FinalAddress.AbsolutePath)} {page.Elements("h1").FirstOrDefault()?.TextContent}");
+        string written = $"{page.Elements("title").FirstOrDefault()?.TextContent} {Uri.UnescapeDataString(page.Answer.FinalAddress.AbsolutePath)} {page.Elements("h1").FirstOrDefault()?.TextContent}";
+        string names = Holds(written, _agendaStems) ? TextFolding.Fold(written) : "";
         return _agenda.IsMatch(names) && !_past.IsMatch(names);
     }
 

@@ -7,11 +7,12 @@ using SocialAudit.Presence.Pages;
 namespace SocialAudit.Presence.Contact;
 
 /// <summary>Finds the telephone numbers of a page; faxes, registrations, dates and amounts are left out.</summary>
-internal sealed class PhoneFinder(ParsedPage page, IReadOnlyList<(int Start, int End)> runs, string region)
+internal sealed class PhoneFinder(ParsedPage page, OtherParty others, IReadOnlyList<(int Start, int End)> runs, string region)
 {
     // How far before a number the word may stand that says what it is, and how far after it an extension.
     private const int _labelLength = 60;
     private const int _afterLength = 30;
+    private const int _mostLinks = 500;
     private const int _aroundLength = 6;
 
     private static readonly Regex _date = new(
@@ -32,12 +33,12 @@ internal sealed class PhoneFinder(ParsedPage page, IReadOnlyList<(int Start, int
         {
             foreach (string number in declared)
             {
-                Add(number, null);
+                Add(number, "");
             }
 
             foreach (IElement property in page.Words.Properties.Where(p => p.GetAttribute("itemprop") is "telephone"))
             {
-                Add(property.GetAttribute("content") ?? property.TextContent, null);
+                Add(property.GetAttribute("content") ?? property.TextContent, "");
             }
 
             ReadLinks();
@@ -56,23 +57,16 @@ internal sealed class PhoneFinder(ParsedPage page, IReadOnlyList<(int Start, int
 
     private void ReadLinks()
     {
-        foreach (IElement link in page.Elements("a"))
+        IEnumerable<IElement> links = page.Elements("a").Where(a => a.GetAttribute("href") is { } href && href.TrimStart().StartsWith("tel:", StringComparison.OrdinalIgnoreCase));
+        foreach (IElement link in links.Take(_mostLinks).TakeWhile(_ => !_found.IsFull))
         {
-            if (_found.IsFull)
-            {
-                return;
-            }
-
-            string href = (link.GetAttribute("href") ?? "").Trim();
             int offset = page.Words.OffsetOf(link);
-            if (!href.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) || IsFax(link) || PageZones.Of(link) == PageZone.Credit
-                || (offset >= 0 && OtherParty.IsServiceProvider(page, offset)))
+            string words = TextFolding.Tidy(link.TextContent, _labelLength);
+            string before = offset < 0 ? "" : page.Text.Substring(Math.Max(0, offset - _labelLength), Math.Min(_labelLength, offset));
+            if (!IsFax(words, before) && PageZones.Of(link) != PageZone.Credit && (offset < 0 || !others.IsServiceProvider(offset)))
             {
-                continue;
+                Add(Uri.UnescapeDataString(link.GetAttribute("href")!.Trim().Substring(4)), (offset < 0 ? "" : Beside(offset)) + " " + words, _linked);
             }
-
-            string beside = (offset < 0 ? "" : Beside(offset)) + " " + TextFolding.Tidy(link.TextContent, _labelLength);
-            Add(Uri.UnescapeDataString(href.Substring(4)), beside, _linked);
         }
     }
 
@@ -102,8 +96,7 @@ internal sealed class PhoneFinder(ParsedPage page, IReadOnlyList<(int Start, int
                 PhoneNumber number = PhoneWords.Extension(after) is { } extension
                     ? new PhoneNumber.Builder().MergeFrom(match.Number).SetExtension(extension).Build()
                     : match.Number;
-                string beside = Beside(matchStart);
-                PhoneMention mention = new(number, region, PhoneWords.NamesOther(beside) ? beside : null);
+                PhoneMention mention = new(number, region, Beside(matchStart));
                 if (!mention.HasExtension)
                 {
                     _written.Add(mention.E164);
@@ -135,7 +128,7 @@ internal sealed class PhoneFinder(ParsedPage page, IReadOnlyList<(int Start, int
     }
 
     private bool IsForOthers(int offset) =>
-        OtherParty.IsServiceProvider(page, offset) || (page.Words.ElementAt(offset) is { } place && PageZones.Of(place) == PageZone.Credit);
+        others.IsServiceProvider(offset) || (page.Words.ElementAt(offset) is { } place && PageZones.Of(place) == PageZone.Credit);
 
     /// <summary>What is said beside a number: its line up to it, after any number before it; or the line above where its own says nothing.</summary>
     private string Beside(int offset)
@@ -148,7 +141,7 @@ internal sealed class PhoneFinder(ParsedPage page, IReadOnlyList<(int Start, int
         return TextFolding.Tidy(heading + (line.Length > 120 ? line.Substring(line.Length - 120) : line));
     }
 
-    private void Add(string? text, string? beside, HashSet<string>? seen = null)
+    private void Add(string? text, string beside, HashSet<string>? seen = null)
     {
         if (string.IsNullOrWhiteSpace(text) || text!.Length > 60)
         {
@@ -160,7 +153,7 @@ internal sealed class PhoneFinder(ParsedPage page, IReadOnlyList<(int Start, int
             PhoneNumber number = _numbers.Parse(text, region);
             if (_numbers.IsPossibleNumber(number) && !IsDummy(number))
             {
-                PhoneMention mention = new(number, region, beside is not null && PhoneWords.NamesOther(beside) ? TextFolding.Tidy(beside) : null);
+                PhoneMention mention = new(number, region, beside);
                 seen?.Add(mention.E164);
                 _found.Add(mention);
             }
@@ -171,9 +164,10 @@ internal sealed class PhoneFinder(ParsedPage page, IReadOnlyList<(int Start, int
         }
     }
 
-    private static bool IsFax(IElement link)
+    /// <summary>«Fax : », before a link's number or in its own words.</summary>
+    private static bool IsFax(string words, string before)
     {
-        string words = TextFolding.Fold(link.TextContent);
-        return words.Contains("fax") || words.Contains("telecop") || words.StartsWith("telec ", StringComparison.Ordinal) || PhoneWords.IsFax(VisibleText.LineBefore(link, _labelLength));
+        string folded = TextFolding.Fold(words);
+        return folded.Contains("fax") || folded.Contains("telecop") || folded.StartsWith("telec ", StringComparison.Ordinal) || PhoneWords.IsFax(before);
     }
 }

@@ -5,8 +5,8 @@ namespace SocialAudit.Presence.Contact;
 /// <summary>A telephone number on a page.</summary>
 /// <param name="Number">The number, with its country and extension.</param>
 /// <param name="Region">The country whose numbers the page writes without a prefix: <c>CA</c>.</param>
-/// <param name="Beside">What is said beside it where that names a helpline or a public service; null otherwise.</param>
-internal sealed record PhoneMention(PhoneNumber Number, string Region, string? Beside)
+/// <param name="Beside">What is said beside it; empty where nothing is.</param>
+internal sealed record PhoneMention(PhoneNumber Number, string Region, string Beside)
 {
     /// <summary>The number as machines write it, without an extension: +15145550123.</summary>
     public string E164 => PhoneNumberUtil.GetInstance().Format(Number, PhoneNumberFormat.E164);

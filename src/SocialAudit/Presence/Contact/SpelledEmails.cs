@@ -9,6 +9,7 @@ internal static class SpelledEmails
 {
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int _mostPlaces = 200;
+    private const int _mostLooks = 3000;
     private const int _longestName = 70;
     private const int _longestHost = 160;
 
@@ -39,11 +40,12 @@ internal static class SpelledEmails
         bool hasAtWord = Holds(text, "arobas");
         int next = 0;
         int places = 0;
+        int looks = 0;
         for (int i = 1; i < text.Length && places < _mostPlaces; i++)
         {
             // Most texts have a few brackets, and none of these words: they cost no more than this look.
             bool isPossible = text[i] is '[' or '(' or '{' or '<' or '«' ? MayBeAt(text, i) : (hasDotWord || hasAtWord) && text[i - 1] is ' ' && text[i] is 'a' or 'A' or 'c' or 'C' or 'à' or 'À';
-            if (!isPossible || i < next || _at.Match(text.Substring(i - 1, Math.Min(_longestAt, text.Length - i + 1))) is not { Success: true } at || at.Index > 1)
+            if (!isPossible || i < next || ++looks > _mostLooks || _at.Match(text.Substring(i - 1, Math.Min(_longestAt, text.Length - i + 1))) is not { Success: true } at || at.Index > 1)
             {
                 continue;
             }

@@ -8,7 +8,8 @@ public sealed class NewsletterCatalogue
 
     private readonly ILookup<string, (string Path, NewsletterProvider Provider)> _hosts;
     private readonly ILookup<string, (string Path, NewsletterProvider Provider)> _scripts;
-    private readonly ILookup<string, (string Mark, NewsletterProvider Provider)> _marks;
+    private readonly (string Mark, NewsletterProvider Provider)[] _marks;
+    private readonly HashSet<int> _begins;
 
     /// <summary>Makes a catalogue of services.</summary>
     /// <param name="providers">The services; the first that fits is taken.</param>
@@ -17,7 +18,8 @@ public sealed class NewsletterCatalogue
         Providers = [.. providers];
         _hosts = ByHost(p => p.Hosts);
         _scripts = ByHost(p => p.Scripts);
-        _marks = Providers.SelectMany(p => p.Marks.Select(mark => (Mark: mark, Provider: p))).ToLookup(m => m.Mark.Substring(0, _letters), StringComparer.OrdinalIgnoreCase);
+        _marks = [.. Providers.SelectMany(p => p.Marks.Select(mark => (mark, p)))];
+        _begins = [.. _marks.Select(m => Begin(m.Mark, 0))];
     }
 
     /// <summary>A catalogue that knows no service: the forms of a site itself are found all the same.</summary>
@@ -37,24 +39,31 @@ public sealed class NewsletterCatalogue
     public NewsletterProvider? OfScript(Uri address) => Of(address, _scripts);
 
     /// <summary>The service that gives its forms such a class or id; null for any other.</summary>
-    public NewsletterProvider? OfMarks(string names)
+    public NewsletterProvider? OfMarks(string? names)
     {
-        foreach (string word in names.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        // Every element of a page is asked, so that nothing is made for those that are none: most.
+        for (int start = 0; names is not null && start + _letters < names.Length; start++)
         {
-            if (word.Length > _letters)
+            bool isStart = names[start] != ' ' && (start == 0 || names[start - 1] == ' ');
+            if (!isStart || !_begins.Contains(Begin(names, start)))
             {
-                foreach ((string mark, NewsletterProvider provider) in _marks[word.Substring(0, _letters)])
+                continue;
+            }
+
+            foreach ((string mark, NewsletterProvider provider) in _marks)
+            {
+                if (string.Compare(names, start, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0)
                 {
-                    if (word.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
-                    {
-                        return provider;
-                    }
+                    return provider;
                 }
             }
         }
 
         return null;
     }
+
+    /// <summary>The first letters of a word, in lower case, as a number.</summary>
+    private static int Begin(string text, int start) => (char.ToLowerInvariant(text[start]) << 14) ^ (char.ToLowerInvariant(text[start + 1]) << 7) ^ char.ToLowerInvariant(text[start + 2]);
 
     private static NewsletterProvider? Of(Uri address, ILookup<string, (string Path, NewsletterProvider Provider)> places)
     {

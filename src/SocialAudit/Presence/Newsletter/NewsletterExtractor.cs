@@ -122,9 +122,9 @@ internal sealed class NewsletterExtractor(NewsletterCatalogue catalogue)
     {
         foreach (IElement place in page.Elements("div").Concat(page.Elements("section")))
         {
-            if ((place.ClassName is { Length: > 0 } || place.Id is { Length: > 0 }) && $"{place.ClassName} {place.Id}" is var names && catalogue.OfMarks(names) is { } provider)
+            if ((catalogue.OfMarks(place.ClassName) ?? catalogue.OfMarks(place.Id)) is { } provider)
             {
-                return new NewsletterSignUp(SignUpKind.Form, provider.Name, TextFolding.Tidy(names, 80));
+                return new NewsletterSignUp(SignUpKind.Form, provider.Name, TextFolding.Tidy($"{place.ClassName} {place.Id}", 80));
             }
         }
 
