@@ -27,16 +27,51 @@ internal static class RegionOfPage
 
     private static readonly Dictionary<string, string> _domains = new()
     {
-        ["uk"] = "GB", ["quebec"] = "CA", ["paris"] = "FR", ["bzh"] = "FR", ["alsace"] = "FR", ["corsica"] = "FR", ["brussels"] = "BE", ["gent"] = "BE", ["vlaanderen"] = "BE", ["swiss"] = "CH",
-        ["it"] = "IT", ["at"] = "AT", ["re"] = "RE",
+        ["uk"] = "GB",
+        ["quebec"] = "CA",
+        ["paris"] = "FR",
+        ["bzh"] = "FR",
+        ["alsace"] = "FR",
+        ["corsica"] = "FR",
+        ["brussels"] = "BE",
+        ["gent"] = "BE",
+        ["vlaanderen"] = "BE",
+        ["swiss"] = "CH",
+        ["it"] = "IT",
+        ["at"] = "AT",
+        ["re"] = "RE",
     };
 
     private static readonly Dictionary<string, string> _names = new()
     {
-        ["canada"] = "CA", ["quebec"] = "CA", ["france"] = "FR", ["belgique"] = "BE", ["belgium"] = "BE", ["belgie"] = "BE", ["suisse"] = "CH", ["switzerland"] = "CH", ["schweiz"] = "CH",
-        ["luxembourg"] = "LU", ["united states"] = "US", ["united states of america"] = "US", ["usa"] = "US", ["etats unis"] = "US", ["united kingdom"] = "GB", ["uk"] = "GB", ["royaume uni"] = "GB",
-        ["england"] = "GB", ["scotland"] = "GB", ["wales"] = "GB", ["ireland"] = "IE", ["irlande"] = "IE", ["netherlands"] = "NL", ["pays bas"] = "NL", ["nederland"] = "NL", ["germany"] = "DE",
-        ["allemagne"] = "DE", ["deutschland"] = "DE",
+        ["canada"] = "CA",
+        ["quebec"] = "CA",
+        ["france"] = "FR",
+        ["belgique"] = "BE",
+        ["belgium"] = "BE",
+        ["belgie"] = "BE",
+        ["suisse"] = "CH",
+        ["switzerland"] = "CH",
+        ["schweiz"] = "CH",
+        ["luxembourg"] = "LU",
+        ["united states"] = "US",
+        ["united states of america"] = "US",
+        ["usa"] = "US",
+        ["etats unis"] = "US",
+        ["united kingdom"] = "GB",
+        ["uk"] = "GB",
+        ["royaume uni"] = "GB",
+        ["england"] = "GB",
+        ["scotland"] = "GB",
+        ["wales"] = "GB",
+        ["ireland"] = "IE",
+        ["irlande"] = "IE",
+        ["netherlands"] = "NL",
+        ["pays bas"] = "NL",
+        ["nederland"] = "NL",
+        ["germany"] = "DE",
+        ["allemagne"] = "DE",
+        ["deutschland"] = "DE",
     };
 
     /// <summary>The country of a name or code; null when it is none that has telephones.</summary>
