@@ -18,7 +18,7 @@ internal sealed class ContactCheck : IPresenceCheck
             return Task.CompletedTask;
         }
 
-        ILookup<SitePage, string> emails = ContactMerger.Emails(audit.Pages, audit.Home?.Address ?? audit.Organisation.Website);
+        ILookup<SitePage, string> emails = ContactMerger.Emails(audit.Pages, audit.Home?.Address ?? audit.Organisation.Website, audit.Session.Platforms.HostNames);
         ILookup<SitePage, PhoneMention> phones = ContactMerger.Phones(audit.Pages, audit.Organisation);
         ILookup<SitePage, string> codes = ContactMerger.PostalCodes(audit.Pages);
         SitePage? addressPage = ContactMerger.PageOfAddress(audit.Pages);

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using SocialAudit.Platforms;
 using SocialAudit.Presence.Pages;
 using SocialAudit.Web;
 
@@ -7,19 +7,15 @@ namespace SocialAudit.Presence.Contact;
 /// <summary>Makes of what each page says the organisation's own contact details: other organisations' are left out where the pages tell.</summary>
 internal static class ContactMerger
 {
-    private static readonly Regex _freeMail = new(
-        @"^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|gmx|proton|protonmail|pm|zoho|mail|videotron|bell|sympatico|cooptel|cgocable|globetrotter|orange|wanadoo|free|sfr|laposte|neuf|numericable|bbox|skynet|telenet|bluewin)\.[a-z.]{2,6}$",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-
     /// <summary>Each page with the addresses on it that are the organisation's, or may be.</summary>
-    public static ILookup<SitePage, string> Emails(IReadOnlyList<SitePage> pages, Uri? site)
+    public static ILookup<SitePage, string> Emails(IReadOnlyList<SitePage> pages, Uri? site, HostCatalogue hosts)
     {
         string? host = site is null ? null : WebAddress.BareHost(site);
         EmailMention[] all = [.. pages.SelectMany(p => p.Contacts.Email)];
 
         // An address that the site gives as its own way to be reached makes its host the organisation's too.
         HashSet<string> own = [.. pages.SelectMany(p => p.Contacts.Email.Where(e => IsShownAsOwn(p, e.Zone))).Select(e => HostOf(e.Address))];
-        bool IsOwn(EmailMention e) => own.Contains(HostOf(e.Address)) || _freeMail.IsMatch(HostOf(e.Address)) || (host is not null && IsSame(HostOf(e.Address), host));
+        bool IsOwn(EmailMention e) => own.Contains(HostOf(e.Address)) || hosts.IsFreeMail(HostOf(e.Address)) || (host is not null && IsSame(HostOf(e.Address), host));
         bool hasOwn = all.Any(IsOwn);
 
         // One that a single page names, in a post or a list, is somebody's that the page is about.

@@ -65,7 +65,7 @@ internal sealed record OwnNames
             return audit.Contact.Email;
         }
 
-        ILookup<SitePage, string> emails = ContactMerger.Emails(audit.Pages, site);
+        ILookup<SitePage, string> emails = ContactMerger.Emails(audit.Pages, site, audit.Session.Platforms.HostNames);
         return audit.Pages.SelectMany(p => emails[p]);
     }
 
