@@ -70,6 +70,9 @@ public static class DnsName
         name.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
         && (name.Length == domain.Length || name[name.Length - domain.Length - 1] == '.');
 
+    /// <summary>True when one name is the other or lies under it.</summary>
+    public static bool AreKin(string one, string other) => IsWithin(one, other) || IsWithin(other, one);
+
     private static bool IsLabel(string label) =>
         label.Length is > 0 and <= _longestLabel
         && label[0] != '-' && label[label.Length - 1] != '-'

@@ -51,7 +51,6 @@ internal sealed class ContactCheck : IPresenceCheck
 
     private static void Report(PresenceAudit audit, string check, string key, IReadOnlyList<string> found, Func<SitePage, bool> isOn)
     {
-        Evidence[] pages = audit.MainPages();
         if (found.Count > 0)
         {
             SitePage page = audit.Pages.First(isOn);
@@ -59,11 +58,11 @@ internal sealed class ContactCheck : IPresenceCheck
         }
         else if (audit.ReadWhole)
         {
-            audit.Add(check, Verdict.Absent, audit.Text(key + "Missing", audit.Pages.Count), evidence: pages);
+            audit.Add(check, Verdict.Absent, audit.Text(key + "Missing", audit.Pages.Count), evidence: audit.MainPages());
         }
         else
         {
-            audit.Add(check, Verdict.Unknown, audit.Text(key + "Unknown"), reason: "NotReadWhole", evidence: pages);
+            audit.Add(check, Verdict.Unknown, audit.Text(key + "Unknown"), reason: "NotReadWhole", evidence: audit.MainPages());
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class ContactMerger
 
         // An address that the site gives as its own way to be reached makes its host the organisation's too.
         HashSet<string> own = [.. pages.SelectMany(p => p.Contacts.Email.Where(e => IsShownAsOwn(p, e.Zone))).Select(e => HostOf(e.Address))];
-        bool IsOwn(EmailMention e) => own.Contains(HostOf(e.Address)) || hosts.IsFreeMail(HostOf(e.Address)) || (host is not null && IsSame(HostOf(e.Address), host));
+        bool IsOwn(EmailMention e) => own.Contains(HostOf(e.Address)) || hosts.IsFreeMail(HostOf(e.Address)) || (host is not null && DnsName.AreKin(HostOf(e.Address), host));
         bool hasOwn = all.Any(IsOwn);
 
         // One that a single page names, in a post or a list, is somebody's that the page is about.
@@ -62,9 +62,6 @@ internal static class ContactMerger
         string folded = TextFolding.Fold(words);
         return NameMatch.IsNamedIn(words, organisation) || TextFolding.Words(organisation.Name) is { Count: > 1 } name && name.Count(w => folded.Contains(w)) * 2 > name.Count;
     }
-
-    private static bool IsSame(string one, string other) =>
-        one == other || one.EndsWith("." + other, StringComparison.Ordinal) || other.EndsWith("." + one, StringComparison.Ordinal);
 
     private static string HostOf(string email) => email.Substring(email.IndexOf('@') + 1);
 }

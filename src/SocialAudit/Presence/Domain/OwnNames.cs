@@ -50,12 +50,9 @@ internal sealed record OwnNames
             OfficialMail = mail.Select(m => m.Address).FirstOrDefault(),
             OfficialMailDomain = mail.Select(m => m.Domain).FirstOrDefault(),
             IsOfficialMailFree = mail.Length > 0 && hosts.IsFreeMail(mail[0].Domain),
-            OwnMailDomain = own.FirstOrDefault(d => site is not null && AreKin(d, site)) ?? own.FirstOrDefault(),
+            OwnMailDomain = own.FirstOrDefault(d => site is not null && DnsName.AreKin(d, site)) ?? own.FirstOrDefault(),
         };
     }
-
-    /// <summary>True when one name is the other or lies under it.</summary>
-    public static bool AreKin(string one, string other) => DnsName.IsWithin(one, other) || DnsName.IsWithin(other, one);
 
     // An audit may look at mail without looking at contact details: the pages tell just the same.
     private static IEnumerable<string> Mail(PresenceAudit audit, Uri? site)

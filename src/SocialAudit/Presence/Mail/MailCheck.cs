@@ -49,7 +49,7 @@ internal sealed class MailCheck : IPresenceCheck
         string mailDomain = DnsName.ForPeople(names.OfficialMailDomain!);
         if (!names.IsOfficialMailFree)
         {
-            bool isOwn = names.OwnSite is { } own && OwnNames.AreKin(names.OfficialMailDomain!, own);
+            bool isOwn = names.OwnSite is { } own && DnsName.AreKin(names.OfficialMailDomain!, own);
             audit.Add("Mail.FreeAddress", Verdict.Absent, audit.Text(isOwn ? "MailAddressOwn" : "MailAddressOther", address, mailDomain), address, evidence: evidence);
             return;
         }

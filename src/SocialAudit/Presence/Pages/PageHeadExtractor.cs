@@ -69,9 +69,9 @@ internal static class PageHeadExtractor
     {
         foreach (JsonElement organisation in StructuredData.Organisations(page))
         {
-            foreach (string type in StructuredData.Texts(organisation, "@type"))
+            foreach (string type in StructuredData.Types(organisation))
             {
-                yield return type.Split('/').Last();
+                yield return type;
             }
         }
 

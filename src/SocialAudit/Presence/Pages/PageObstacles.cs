@@ -99,6 +99,6 @@ internal static class PageObstacles
     private static bool IsOn(Uri address, string[] hosts)
     {
         string host = WebAddress.BareHost(address);
-        return hosts.Any(h => host == h || host.EndsWith("." + h, StringComparison.Ordinal));
+        return hosts.Any(h => DnsName.IsWithin(host, h));
     }
 }

@@ -62,7 +62,7 @@ internal sealed class SiteReader(PresenceAudit audit)
             return;
         }
 
-        audit.Robots = await RobotsFile.ReadAsync(audit.Session.Web, home.Address, cancel).ConfigureAwait(false);
+        audit.Robots = await audit.Session.GetRobotsAsync(home.Address, cancel).ConfigureAwait(false);
         if (audit.Robots.State == RobotsState.Unreachable)
         {
             // A server that fails may have had something to say: until it does, robots stay away (RFC 9309).
