@@ -1,4 +1,7 @@
 using System.Globalization;
+#if NETFRAMEWORK
+using System.IO.Compression;
+#endif
 using System.Net.Http.Headers;
 
 namespace SocialAudit.Web;
@@ -19,7 +22,7 @@ internal static class HopReader
             ETag = FirstOf(response.Headers, "ETag"),
             IsFleeting = Says(response.Headers, "Cache-Control", "no-store") || Says(response.Headers, "Vary", "*"),
             RobotsTag = response.Headers.TryGetValues("X-Robots-Tag", out IEnumerable<string>? tags) ? string.Join(", ", tags) : null,
-            Length = LengthOf(about),
+            Length = about.ContentEncoding.Count == 0 ? LengthOf(about) : null,
             IsPassing = status is 429 or 502 or 503 or 504,
             RetryAfter = response.Headers.RetryAfter,
         };
@@ -33,7 +36,13 @@ internal static class HopReader
             return hop;
         }
 
+#if NETFRAMEWORK
+        // Unpacked here and not by the handler: the deadline closes the connection under the unpacking, never the unpacking itself at its work.
+        using Stream packed = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        using Stream stream = about.ContentEncoding.Contains("gzip") ? new GZipStream(packed, CompressionMode.Decompress) : packed;
+#else
         using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
         (byte[] body, bool truncated) = await HopBody.ReadAsync(stream, hop.Length, maximumBytes, cancel).ConfigureAwait(false);
         return hop with { Body = body, Truncated = truncated };
     }

@@ -109,8 +109,10 @@ internal sealed class HopSender : IDisposable
         {
             using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end.Token).ConfigureAwait(false);
 
-            // Not every stream heeds a token while it waits: closing the answer ends the wait on all of them.
+#if NETFRAMEWORK
+            // Its streams do not heed a token while they wait: closing the answer ends the wait.
             using CancellationTokenRegistration closing = end.Token.Register(static answer => ((HttpResponseMessage)answer!).Dispose(), response);
+#endif
             return await HopReader.ReadAsync(response, request.Method, _settings.MaximumBytes, end.Token).ConfigureAwait(false);
         }
         catch (Exception e)
@@ -139,6 +141,9 @@ internal sealed class HopSender : IDisposable
         string version = typeof(WebService).Assembly.GetName().Version!.ToString(3);
         string contact = string.IsNullOrWhiteSpace(_settings.Contact) ? "" : "; " + _settings.Contact;
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"SocialAudit/{version} (web presence audit for community centres{contact})");
+#if NETFRAMEWORK
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "gzip");
+#endif
         return client;
     }
 }

@@ -41,7 +41,6 @@ internal static class WebHandlers
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             MaxConnectionsPerServer = settings.MaximumRequests,
             ServerCertificateCustomValidationCallback = (request, certificate, chain, errors) =>
             {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using SampleTown;
@@ -22,13 +21,8 @@ public sealed class WebHostileDeadlineTests
     [Fact]
     public async Task A_drip_of_a_packed_page_that_unpacks_to_nothing_does_not_stretch_the_deadline()
     {
-        using MemoryStream nothing = new();
-        using (GZipStream packer = new(nothing, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            packer.Flush();
-        }
-
-        byte[] member = nothing.ToArray();
+        // Written by hand: the packer of the runtime writes nothing at all for nothing.
+        byte[] member = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
         await AssertTimesOutAsync("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", _ => member);
     }
 
