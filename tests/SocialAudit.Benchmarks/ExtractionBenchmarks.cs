@@ -10,7 +10,7 @@ using SocialAudit.Web;
 namespace SocialAudit.Benchmarks;
 
 /// <summary>Reading all that the checks ask of a page, against parsing the page alone with AngleSharp. The two take turns over several rounds, after the runtime has compiled both for good.</summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 8, iterationCount: 5, invocationCount: 1)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 25, iterationCount: 5, invocationCount: 1)]
 [HideColumns("InvocationCount", "IterationCount", "LaunchCount", "UnrollFactor", "WarmupCount", "RunStrategy", "Job")]
 [MemoryDiagnoser]
 public class ExtractionBenchmarks

@@ -11,13 +11,11 @@ internal static class FeedLinkExtractor
     private const int _most = 20;
 
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
-
-    private static readonly Regex _feedType = new(@"\b(?:rss|atom)\b|feed\+json", _options, _timeout);
+    private static readonly TieredRegex _feedType = new(@"\b(?:rss|atom)\b|feed\+json", _options);
 
     // These types, or none at all, are also given to other things: the address or the title must say that it is a feed.
-    private static readonly Regex _openType = new(@"^\s*(?:(?:application|text)/(?:rdf\+)?(?:xml|json))?\s*(?:;|$)", _options, _timeout);
-    private static readonly Regex _feedWords = new(@"\b(?:feeds?|rss\d?|atom|backend|syndi\w+|flux|fil)\b", _options, _timeout);
+    private static readonly TieredRegex _openType = new(@"^\s*(?:(?:application|text)/(?:rdf\+)?(?:xml|json))?\s*(?:;|$)", _options);
+    private static readonly TieredRegex _feedWords = new(@"\b(?:feeds?|rss\d?|atom|backend|syndi\w+|flux|fil)\b", _options);
 
     public static IEnumerable<FeedLink> Extract(ParsedPage page)
     {

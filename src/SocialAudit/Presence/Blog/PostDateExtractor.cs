@@ -9,17 +9,16 @@ internal static class PostDateExtractor
 {
     private const int _most = 100;
     private const int _mostAncestors = 12;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
     // What is dated beside posts: events, comments, opening hours, and when the site was last touched.
-    private static readonly Regex _other = new(
-        "event|even[eè]ment|agenda|calend|tribe|comment|horaire|hours|opening|copyright|footer|updated|modified|maj", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled, _timeout);
+    private static readonly TieredRegex _other = new(
+        "event|even[eè]ment|agenda|calend|tribe|comment|horaire|hours|opening|copyright|footer|updated|modified|maj", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex _published = new("publi|entry-date|post-date|posted", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, _timeout);
+    private static readonly TieredRegex _published = new("publi|entry-date|post-date|posted", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex _written = new(
+    private static readonly TieredRegex _written = new(
         @"(?:publiée?s?|mise?s? en ligne|posted|published|paru(?:e|es|s)?)[ \t]*(?:le|on|by [^\n,]{1,40} on)?[ \t]*:?[ \t]*(?<date>\d{1,2}(?:er)?[ \t]+\p{L}{3,9}\.?[ \t]+\d{4}|\p{L}{3,9}\.?[ \t]+\d{1,2},?[ \t]+\d{4}|\d{4}-\d\d-\d\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, _timeout);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly string[] _signs = ["publi", "en ligne", "posted", "paru"];
 

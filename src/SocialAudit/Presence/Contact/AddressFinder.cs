@@ -13,12 +13,10 @@ internal sealed class AddressFinder(ParsedPage page, OtherParty others, string r
     private const int _mostLinesBefore = 4;
     private const int _mostCodes = 60;
     private const int _longestLine = 140;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
+    private static readonly TieredRegex _otherContact = new(
+        @"@|\b(?:t[ée]l(?:[ée]phone)?|phone|fax|t[ée]l[ée]copieur|courriel|e-?mail)\b|^[\d\s().+\-]{7,}$|https?:|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex _otherContact = new(
-        @"@|\b(?:t[ée]l(?:[ée]phone)?|phone|fax|t[ée]l[ée]copieur|courriel|e-?mail)\b|^[\d\s().+\-]{7,}$|https?:|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, _timeout);
-
-    private static readonly Regex _label = new(@"\b(?:adresse|address|si[èe]ge(?: social)?|nous (?:trouver|visiter)|find us|visit us|o[ùu] nous|localisation|location)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, _timeout);
+    private static readonly TieredRegex _label = new(@"\b(?:adresse|address|si[èe]ge(?: social)?|nous (?:trouver|visiter)|find us|visit us|o[ùu] nous|localisation|location)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly FoundOnce<PostalMention> _codes = new(c => $"{c.Code} {c.Zone}");
     private readonly FoundOnce<PageAddress> _addresses = new(a => a.Text);

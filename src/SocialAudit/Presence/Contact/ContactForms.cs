@@ -10,16 +10,14 @@ internal static class ContactForms
 {
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int _mostForms = 50;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
-
-    private static readonly Regex _email = new("mail|courriel", _options, _timeout);
-    private static readonly Regex _comment = new(@"comment|respond|reply|review|forum|wp-comments-post", _options, _timeout);
-    private static readonly Regex _contact = new(@"\bcontact|[ée]cri(?:re|vez)|\bjoindre|message|\bmail|courriel|question", _options, _timeout);
+    private static readonly TieredRegex _email = new("mail|courriel", _options);
+    private static readonly TieredRegex _comment = new(@"comment|respond|reply|review|forum|wp-comments-post", _options);
+    private static readonly TieredRegex _contact = new(@"\bcontact|[ée]cri(?:re|vez)|\bjoindre|message|\bmail|courriel|question", _options);
 
     // Where forms are drawn by somebody else's page or script.
-    private static readonly Regex _formHost = new(
+    private static readonly TieredRegex _formHost = new(
         @"^(?:docs\.google\.com/forms/|forms\.gle/|(?:[\w\-]+\.)?typeform\.com/|(?:form|www|eu|submit)\.jotform\.(?:com|eu|ca)/|forms\.office\.com/|forms\.cloud\.microsoft/|tally\.so/|[\w\-]+\.formstack\.com/|[\w\-]+\.wufoo\.(?:com|eu)/|(?:www\.)?cognitoforms\.com/|(?:www\.)?123formbuilder\.com/|(?:www\.)?framaforms\.org/|js(?:-[\w]+)?\.hsforms\.net/|forms\.zoho(?:public)?\.(?:com|eu)/|[\w\-]*\.?paperform\.co/|airtable\.com/(?:embed/)?(?:shr|form|app))",
-        _options | RegexOptions.Compiled, _timeout);
+        _options);
 
     /// <summary>True when the page holds a form to write to the organisation, of its own or drawn by a service for forms.</summary>
     public static bool IsOn(ParsedPage page) =>

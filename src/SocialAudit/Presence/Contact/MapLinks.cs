@@ -9,22 +9,20 @@ namespace SocialAudit.Presence.Contact;
 internal static class MapLinks
 {
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
-
-    private static readonly Regex _map = new(
+    private static readonly TieredRegex _map = new(
         @"^(?:(?:www\.)?google\.[a-z.]{2,6}/maps|maps\.google\.[a-z.]{2,6}/|goo\.gl/maps/|maps\.app\.goo\.gl/|g\.page/|(?:[a-z]+\.)?openstreetmap\.(?:org|fr|ca)/|(?:www\.)?osm\.org/|osm\.org/|(?:www\.)?bing\.com/maps|maps\.apple\.com/|(?:www\.)?mapquest\.com/|(?:[a-z.]+)?waze\.com/|(?:api|www)\.mapbox\.com/|framacarte\.org/|(?:www\.)?mappy\.com/|geoportail\.)",
-        _options | RegexOptions.Compiled, _timeout);
+        _options);
 
     // One of these is in every such address; to look for a word is faster.
     private static readonly string[] _words = ["map", "waze", "osm", "g.page", "geoportail", "framacarte"];
 
     // What the scripts that draw maps are given to draw in.
-    private static readonly Regex _container = new(
-        @"(?:^|[\s_\-])(?:leaflet-container|leaflet-map|wpgmza_map|gmap|google-?map|map-?canvas|mapbox-?map|elementor-custom-embed-map|osm-?map|wp-block-jetpack-map)(?:$|[\s_\-])", _options, _timeout);
+    private static readonly TieredRegex _container = new(
+        @"(?:^|[\s_\-])(?:leaflet-container|leaflet-map|wpgmza_map|gmap|google-?map|map-?canvas|mapbox-?map|elementor-custom-embed-map|osm-?map|wp-block-jetpack-map)(?:$|[\s_\-])", _options);
 
-    private static readonly Regex _containerId = new(@"^(?:map|carte|mapid|map-?canvas|leaflet-?map|google-?map|gmap)\d*$", _options, _timeout);
+    private static readonly TieredRegex _containerId = new(@"^(?:map|carte|mapid|map-?canvas|leaflet-?map|google-?map|gmap)\d*$", _options);
 
-    private static readonly Regex _script = new(@"leaflet|maps\.googleapis\.com|mapbox|openlayers|/ol\.js", _options | RegexOptions.Compiled, _timeout);
+    private static readonly TieredRegex _script = new(@"leaflet|maps\.googleapis\.com|mapbox|openlayers|/ol\.js", _options);
 
     /// <summary>The address of the map: what a frame shows or a link opens, or the page itself where a script draws it; null without one.</summary>
     public static Uri? Of(ParsedPage page)

@@ -21,30 +21,28 @@ internal static class OpeningHours
     private const int _mostWordsUnderLabel = 24;
     private const int _mostWordsAlone = 2;
 
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
-
     private const string _dayName =
         @"(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|lun|mar|mer|jeu|ven|sam|dim|mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:r(?:s(?:day)?)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|jours? (?:f[ée]ri[ée]s?|ouvrables)|weekdays?|weekends?|fins? de semaine|week-ends?|semaine|tous les jours|every ?day|daily|7 jours(?: sur 7)?)";
 
     private const string _time = @"(?:\d{1,2}\s?(?:h(?:eures?|rs?)?|:|\.)\s?\d{2}|\d{1,2}\s?(?:h(?:eures?)?|[ap]\.?\s?m\.?)|\d{1,2}:\d{2}\s?[ap]\.?\s?m\.?|midi|minuit|noon|midnight)(?![\w])";
 
-    private static readonly Regex _day = new($@"(?<![\w]){_dayName}\b\.?", _options, _timeout);
-    private static readonly Regex _hour = new($@"(?<![\w.,]){_time}", _options, _timeout);
-    private static readonly Regex _range = new($@"(?<![\w.,])(?:{_time}|\d{{1,2}})\s?(?:-|–|—|à|a|au|to|until|jusqu['’]à|/|et|and|\.{{3}}|→|>)\s?{_time}", _options | RegexOptions.Compiled, _timeout);
-    private static readonly Regex _closed = new(@"\b(?:ferm[ée]e?s?|closed|sur rendez-vous|by appointment|24\s?h(?:eures|ours)?(?:\s?(?:sur|/)\s?24)?)\b", _options | RegexOptions.Compiled, _timeout);
-    private static readonly Regex _from = new($@"\b(?:à partir de|dès|from|de|après)\s{_time}", _options, _timeout);
+    private static readonly TieredRegex _day = new($@"(?<![\w]){_dayName}\b\.?", _options);
+    private static readonly TieredRegex _hour = new($@"(?<![\w.,]){_time}", _options);
+    private static readonly TieredRegex _range = new($@"(?<![\w.,])(?:{_time}|\d{{1,2}})\s?(?:-|–|—|à|a|au|to|until|jusqu['’]à|/|et|and|\.{{3}}|→|>)\s?{_time}", _options);
+    private static readonly TieredRegex _closed = new(@"\b(?:ferm[ée]e?s?|closed|sur rendez-vous|by appointment|24\s?h(?:eures|ours)?(?:\s?(?:sur|/)\s?24)?)\b", _options);
+    private static readonly TieredRegex _from = new($@"\b(?:à partir de|dès|from|de|après)\s{_time}", _options);
 
-    private static readonly Regex _oneDay = new(
-        @"\b\d{1,2}(?:er|st|nd|rd|th)?\s(?:janv|f[ée]vr|mars|avr|mai\b|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{1,2}\b", _options, _timeout);
+    private static readonly TieredRegex _oneDay = new(
+        @"\b\d{1,2}(?:er|st|nd|rd|th)?\s(?:janv|f[ée]vr|mars|avr|mai\b|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{1,2}\b", _options);
 
-    private static readonly Regex _label = new(
+    private static readonly TieredRegex _label = new(
         @"\b(?:heures?|horaires?|plages?) d['’](?:ouverture|accueil|affaires?)|\bhoraires?\b\s*:?\s*$|\b(?:heures|horaires) (?:de bureau|du (?:centre|bureau|secr[ée]tariat)|d['’]été)|\bouvert(?:e|s|ure)?\b(?: au public)?|\b(?:opening|office|business|our|working) (?:hours|times)\b|^\W*(?:hours|horaires?)\b|\b(?:we are|we're|is) open\b|^\W*open\b|\bpermanences?\b",
-        _options, _timeout);
+        _options);
 
     // What is left of a line when days and times are gone: connecting words, and little else in a line that needs no label.
-    private static readonly Regex _connecting = new(
+    private static readonly TieredRegex _connecting = new(
         @"\b(?:du|de|des|le|la|les|au|aux|à|a|et|ou|and|to|from|until|jusqu|partir|en|dès|the|on|at|h|am|pm|ouverts?|open|fermés?|closed|heures?|horaires?|hours|opening|midi|matin|soir|après|afternoon|morning|evening|sauf|except|every|chaque|tous|jours?|through|thru|inclus(?:ivement)?)\b|[^\p{L}]+",
-        _options, _timeout);
+        _options);
 
     /// <summary>The lines that say when the organisation is open; empty where none does.</summary>
     public static IReadOnlyList<string> Find(ParsedPage page, IEnumerable<JsonElement> organisations)

@@ -17,31 +17,29 @@ internal static class PageAgeExtractor
 
     // How near the page's end its foot is, where no element says so.
     private const int _footLength = 600;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
-
     private static readonly string[] _marks = ["©", "(c)", "copyright", "droits réservés", "droit réservé", "rights reserved"];
 
     // In one of these words a heading of an agenda has its beginning; to look for a word is faster.
     private static readonly string[] _agendaStems = ["agenda", "calend", "nement", "event", "venir", "upcoming", "prochain", "programmation"];
 
     // «© 2012-2019 Centre», «Centre, tous droits réservés 2019»; «2012-» goes on to a year that a script writes.
-    private static readonly Regex _years = new(@"(?<![\d.,/:+\-–—#])(?<from>(?:19|20)\d\d)(?:\s?[\-–—/]\s?(?:(?<to>(?:19|20)?\d\d)(?!\d)|(?<open>\D|$)))?(?![\d.:]\d|\d)", _options, _timeout);
+    private static readonly TieredRegex _years = new(@"(?<![\d.,/:+\-–—#])(?<from>(?:19|20)\d\d)(?:\s?[\-–—/]\s?(?:(?<to>(?:19|20)?\d\d)(?!\d)|(?<open>\D|$)))?(?![\d.:]\d|\d)", _options);
 
-    private static readonly Regex _software = new(
-        @"\b(?:wordpress|joomla|drupal|typo3|phpbb|prestashop|spip|template|theme|thème|powered by|propulsé par|openstreetmap|leaflet|mapbox|google|bootstrap|photos?|images?|illustrations?|crédits?)\b", _options, _timeout);
+    private static readonly TieredRegex _software = new(
+        @"\b(?:wordpress|joomla|drupal|typo3|phpbb|prestashop|spip|template|theme|thème|powered by|propulsé par|openstreetmap|leaflet|mapbox|google|bootstrap|photos?|images?|illustrations?|crédits?)\b", _options);
 
-    private static readonly Regex _written = new(@"(?:^|[-_ ])(?:year|annee|année|date)(?:$|[-_ ])", _options, _timeout);
+    private static readonly TieredRegex _written = new(@"(?:^|[-_ ])(?:year|annee|année|date)(?:$|[-_ ])", _options);
 
     // On folded words.
-    private static readonly Regex _agenda = new(@"\b(?:agenda|calendrier|evenements?|events?|calendar|a venir|upcoming|prochaines? (?:activites?|dates?|rencontres?)|programmation)\b", RegexOptions.CultureInvariant, _timeout);
-    private static readonly Regex _past = new(@"\b(?:passee?s?|past|archives?|precedente?s?|previous|ancien(?:ne)?s?|retour sur|historique|history)\b", RegexOptions.CultureInvariant, _timeout);
+    private static readonly TieredRegex _agenda = new(@"\b(?:agenda|calendrier|evenements?|events?|calendar|a venir|upcoming|prochaines? (?:activites?|dates?|rencontres?)|programmation)\b", RegexOptions.CultureInvariant);
+    private static readonly TieredRegex _past = new(@"\b(?:passee?s?|past|archives?|precedente?s?|previous|ancien(?:ne)?s?|retour sur|historique|history)\b", RegexOptions.CultureInvariant);
 
     private const string _month =
         @"(?:janv(?:ier|\.)?|févr?(?:ier|\.)?|fevrier|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|ao[uû]t|sept(?:embre|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|déc(?:embre|\.)?|decembre|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|dec)";
 
-    private static readonly Regex _date = new(
+    private static readonly TieredRegex _date = new(
         $@"(?<![\w/.\-])(?:(?<full>\d{{1,2}}(?:er|st|nd|rd|th)?\.?\s(?:de\s)?{_month}\.?,?\s(?:19|20)\d\d|{_month}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)|(?<part>\d{{1,2}}(?:er|st|nd|rd|th)?\s{_month}|{_month}\s\d{{1,2}}(?:st|nd|rd|th)?))(?!\w)",
-        _options | RegexOptions.Compiled, _timeout);
+        _options);
 
     public static PageAge Extract(ParsedPage page)
     {
@@ -153,10 +151,13 @@ internal static class PageAgeExtractor
 
     private static IEnumerable<int> Places(string text, string mark)
     {
-        for (int i = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(mark, i + mark.Length, StringComparison.OrdinalIgnoreCase))
+        for (int i = Next(0); i >= 0; i = Next(i + mark.Length))
         {
             yield return i;
         }
+
+        // A sign has no case, and without it is found many times faster.
+        int Next(int from) => mark.Length == 1 ? text.IndexOf(mark[0], from) : text.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool Holds(string line, string[] words) => words.Any(w => line.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);

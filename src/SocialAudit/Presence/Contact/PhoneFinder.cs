@@ -15,9 +15,9 @@ internal sealed class PhoneFinder(ParsedPage page, OtherParty others, IReadOnlyL
     private const int _mostLinks = 500;
     private const int _aroundLength = 6;
 
-    private static readonly Regex _date = new(
+    private static readonly TieredRegex _date = new(
         @"^(?:(?:19|20)\d\d[\-/. ](?:0?[1-9]|1[0-2])[\-/. ](?:[0-2]?\d|3[01])(?!\d)|(?:[0-2]?\d|3[01])[\-/. ](?:0?[1-9]|1[0-2])[\-/. ](?:19|20)\d\d(?!\d)|(?:19|20)\d\d\s?[\-–/]\s?(?:19|20)\d\d$)",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant);
 
     private readonly PhoneNumberUtil _numbers = PhoneNumberUtil.GetInstance();
     private readonly FoundOnce<PhoneMention> _found = new(p => p.E164 + "#" + p.Number.Extension);

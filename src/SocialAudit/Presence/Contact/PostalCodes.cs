@@ -6,27 +6,26 @@ namespace SocialAudit.Presence.Contact;
 internal static class PostalCodes
 {
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
     // Canada Post's letters: D, F, I, O, Q and U never, W and Z not first.
-    private static readonly Regex _canadian = new(@"(?<![\w])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ \u00A0\-\u2011]?\d[ABCEGHJ-NPRSTV-Z]\d(?![\w])", _options, _timeout);
+    private static readonly TieredRegex _canadian = new(@"(?<![\w])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ \u00A0\-\u2011]?\d[ABCEGHJ-NPRSTV-Z]\d(?![\w])", _options);
 
-    private static readonly Regex _british = new(
-        @"(?<=\p{L}{3},?[ \n])(?:[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?)[ \u00A0]\d[ABD-HJLNP-UW-Z]{2}(?![\w])", RegexOptions.CultureInvariant, _timeout);
+    private static readonly TieredRegex _british = new(
+        @"(?<=\p{L}{3},?[ \n])(?:[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?)[ \u00A0]\d[ABD-HJLNP-UW-Z]{2}(?![\w])", RegexOptions.CultureInvariant);
 
     // Codes of digits alone are told by the city that follows them, or the state before: «69100 Villeurbanne», «MO 63101».
-    private static readonly Regex _fiveDigits = new(@"(?<![\w.,/+\-])(?:F-)?(?<code>\d{2}[ \u00A0]?\d{3})[ \u00A0]+(?<city>\p{Lu}[\p{L}'’.\-]+(?:[ \-][\p{Lu}\d][\p{L}'’.\-\d]*){0,4})", RegexOptions.CultureInvariant, _timeout);
+    private static readonly TieredRegex _fiveDigits = new(@"(?<![\w.,/+\-])(?:F-)?(?<code>\d{2}[ \u00A0]?\d{3})[ \u00A0]+(?<city>\p{Lu}[\p{L}'’.\-]+(?:[ \-][\p{Lu}\d][\p{L}'’.\-\d]*){0,4})", RegexOptions.CultureInvariant);
 
-    private static readonly Regex _fourDigits = new(@"(?<![\w.,/+\-])(?:(?:B|CH|L)[ \-])?(?<code>[1-9]\d{3})[ \u00A0]+(?<city>\p{Lu}[\p{L}'’.\-]+(?:[ \-]\p{Lu}[\p{L}'’.\-]*){0,3})", RegexOptions.CultureInvariant, _timeout);
+    private static readonly TieredRegex _fourDigits = new(@"(?<![\w.,/+\-])(?:(?:B|CH|L)[ \-])?(?<code>[1-9]\d{3})[ \u00A0]+(?<city>\p{Lu}[\p{L}'’.\-]+(?:[ \-]\p{Lu}[\p{L}'’.\-]*){0,3})", RegexOptions.CultureInvariant);
 
-    private static readonly Regex _dutch = new(@"(?<![\w])(?<code>[1-9]\d{3}[ \u00A0]?[A-Z]{2})[ \u00A0,]+(?<city>\p{Lu}\p{L}+)", RegexOptions.CultureInvariant, _timeout);
+    private static readonly TieredRegex _dutch = new(@"(?<![\w])(?<code>[1-9]\d{3}[ \u00A0]?[A-Z]{2})[ \u00A0,]+(?<city>\p{Lu}\p{L}+)", RegexOptions.CultureInvariant);
 
-    private static readonly Regex _zip = new(
-        @"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,?[ \u00A0]+(?<code>\d{5}(?:-\d{4})?)(?![\d\-])", RegexOptions.CultureInvariant, _timeout);
+    private static readonly TieredRegex _zip = new(
+        @"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,?[ \u00A0]+(?<code>\d{5}(?:-\d{4})?)(?![\d\-])", RegexOptions.CultureInvariant);
 
     // In an address that somebody typed any of them is a code.
-    private static readonly Regex _any = new(
-        @"(?<!\w)(?:[A-Z]\d[A-Z][ \u00A0\-]?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?[ \u00A0]\d[A-Z]{2}|\d{5}(?:-\d{4})?(?=[ \u00A0]+\p{L}|\s*$)|(?<=,\s*)\d{4}(?=[ \u00A0]+\p{L}))(?!\w)", _options, _timeout);
+    private static readonly TieredRegex _any = new(
+        @"(?<!\w)(?:[A-Z]\d[A-Z][ \u00A0\-]?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?[ \u00A0]\d[A-Z]{2}|\d{5}(?:-\d{4})?(?=[ \u00A0]+\p{L}|\s*$)|(?<=,\s*)\d{4}(?=[ \u00A0]+\p{L}))(?!\w)", _options);
 
     // What may stand before a code's first digit, and after it: the state, the city.
     private const int _before = 12;
@@ -74,7 +73,7 @@ internal static class PostalCodes
     }
 
     /// <summary>The codes around those digits of a text that may belong to one.</summary>
-    private static IEnumerable<WrittenCode> Where(string text, Regex regex, Func<int, bool> isPossible)
+    private static IEnumerable<WrittenCode> Where(string text, TieredRegex regex, Func<int, bool> isPossible)
     {
         int last = 0;
         for (int i = 0; i < text.Length; i++)

@@ -14,12 +14,10 @@ internal static class RegionOfPage
     public const string Default = "CA";
 
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
-
     private const int _mostRuns = 100;
 
-    private static readonly Regex _americanNumber = new(@"(?<!\d)\(?[2-9]\d\d\)?[ .\-\u00A0\u2011]{1,2}[2-9]\d\d[ .\-\u00A0\u2011]\d{4}(?!\d)", _options, _timeout);
-    private static readonly Regex _frenchNumber = new(@"(?<![\d.])0[1-9](?:[ .\-\u00A0]?\d\d){4}(?!\d)", _options, _timeout);
+    private static readonly TieredRegex _americanNumber = new(@"(?<!\d)\(?[2-9]\d\d\)?[ .\-\u00A0\u2011]{1,2}[2-9]\d\d[ .\-\u00A0\u2011]\d{4}(?!\d)", _options);
+    private static readonly TieredRegex _frenchNumber = new(@"(?<![\d.])0[1-9](?:[ .\-\u00A0]?\d\d){4}(?!\d)", _options);
 
     // Domains of countries that the whole world uses as words.
     private static readonly HashSet<string> _words =

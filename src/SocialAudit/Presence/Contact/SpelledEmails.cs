@@ -15,19 +15,18 @@ internal static class SpelledEmails
 
     // «( arobase )» and the host whose dots must be spelled after a bare word.
     private const int _longestAt = 60;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
     // In brackets any of these words is an @; bare, only «arobase» is, or another before a host whose dots are spelled too.
-    private static readonly Regex _at = new(
-        @"(?<bracketed>\s?[\[({<«]\s?(?:at|a|à|chez|arobase?|@)\s?[\])}>»]\s?)|(?<sure>(?<=\s)arobase?(?=\s))|(?<bare>(?<=\s)(?:at|à|chez)(?=\s[a-z0-9\-]+\s(?:point|dot)\s))", _options | RegexOptions.Compiled, _timeout);
+    private static readonly TieredRegex _at = new(
+        @"(?<bracketed>\s?[\[({<«]\s?(?:at|a|à|chez|arobase?|@)\s?[\])}>»]\s?)|(?<sure>(?<=\s)arobase?(?=\s))|(?<bare>(?<=\s)(?:at|à|chez)(?=\s[a-z0-9\-]+\s(?:point|dot)\s))", _options);
 
     private const string _dot = @"(?:\s?[\[({<«]\s?(?:dot|point|\.)\s?[\])}>»]\s?|\s(?:dot|point)\s|\.)";
 
-    private static readonly Regex _name = new(@"(?<![\w.%+\-@/])[a-z0-9][a-z0-9_%+\-]*(?:(?:\.|\s?[\[({]\s?(?:dot|point)\s?[\])}]\s?|\s(?:dot|point)\s)[a-z0-9_%+\-]+)*\s?$", _options, _timeout);
+    private static readonly TieredRegex _name = new(@"(?<![\w.%+\-@/])[a-z0-9][a-z0-9_%+\-]*(?:(?:\.|\s?[\[({]\s?(?:dot|point)\s?[\])}]\s?|\s(?:dot|point)\s)[a-z0-9_%+\-]+)*\s?$", _options);
 
-    private static readonly Regex _host = new($@"^\s?(?<host>[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?(?:{_dot}[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?)+)", _options, _timeout);
+    private static readonly TieredRegex _host = new($@"^\s?(?<host>[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?(?:{_dot}[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?)+)", _options);
 
-    private static readonly Regex _spelledDot = new(@"\s?[\[({<«]\s?(?:dot|point|\.)\s?[\])}>»]\s?|\s(?:dot|point)\s", _options, _timeout);
+    private static readonly TieredRegex _spelledDot = new(@"\s?[\[({<«]\s?(?:dot|point|\.)\s?[\])}>»]\s?|\s(?:dot|point)\s", _options);
 
     private static readonly HashSet<string> _topLevels = new(
         ["com", "org", "net", "info", "coop", "asso", "ca", "qc", "quebec", "fr", "be", "ch", "lu", "uk", "eu", "us", "de", "nl", "es", "it", "edu", "gouv", "bzh", "paris", "brussels", "io", "co", "example"],

@@ -5,8 +5,6 @@ namespace SocialAudit.Presence.Contact;
 /// <summary>Where a street address begins in a text, as French and English write one.</summary>
 internal static class StreetWords
 {
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
-
     private const string _number = @"(?<![\w./:\-])\d{1,5}(?:[ ]?(?:bis|ter|quater|[A-Za-z](?![\w'’.])))?(?:[ ]?[\-–/][ ]?\d{1,5}[A-Za-z]?)?";
 
     // «123, rue X», «123, boul. X», «8 bis allée X»; the kind of street comes before its name.
@@ -28,12 +26,12 @@ internal static class StreetWords
     // «CP 123», «P.O. Box 12», «BP 34».
     private const string _box = @"(?i:\b(?:c\.?[ ]?p\.?|case postale|bo[îi]te postale|b\.?p\.?|p\.?[ ]?o\.?[ ]box|cs)[ ]\d{1,6})\b";
 
-    private static readonly Regex _street = new($"{_french}|{_english}", RegexOptions.CultureInvariant | RegexOptions.Compiled, _timeout);
-    private static readonly Regex _streetOrBox = new($"{_french}|{_english}|{_numberLast}|{_box}", RegexOptions.CultureInvariant, _timeout);
-    private static readonly Regex _streetWithoutNumber = new($"{_french}|{_english}|{_british}|{_box}", RegexOptions.CultureInvariant, _timeout);
+    private static readonly TieredRegex _street = new($"{_french}|{_english}", RegexOptions.CultureInvariant);
+    private static readonly TieredRegex _streetOrBox = new($"{_french}|{_english}|{_numberLast}|{_box}", RegexOptions.CultureInvariant);
+    private static readonly TieredRegex _streetWithoutNumber = new($"{_french}|{_english}|{_british}|{_box}", RegexOptions.CultureInvariant);
 
     // «123, Sainte-Catherine Est» at the beginning of a line: an address only where a postal code follows.
-    private static readonly Regex _loose = new(@"(?:^|(?<=[\n:]))[ \u00A0]?" + _number + @",?[ \u00A0]+\p{Lu}[\p{L}'’\-]{2,}", RegexOptions.CultureInvariant | RegexOptions.Multiline, _timeout);
+    private static readonly TieredRegex _loose = new(@"(?:^|(?<=[\n:]))[ \u00A0]?" + _number + @",?[ \u00A0]+\p{Lu}[\p{L}'’\-]{2,}", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
     /// <summary>Where the first street of a line begins; -1 without one.</summary>
     public static int First(string line) => _street.Match(line) is { Success: true } match ? match.Index : -1;
@@ -52,5 +50,5 @@ internal static class StreetWords
         return last?.Index ?? -1;
     }
 
-    private static Match? Last(Regex regex, string text) => regex.Matches(text).Cast<Match>().LastOrDefault();
+    private static Match? Last(TieredRegex regex, string text) => regex.Matches(text).Cast<Match>().LastOrDefault();
 }

@@ -14,26 +14,24 @@ internal sealed class NewsletterExtractor(NewsletterCatalogue catalogue)
     private const int _longestWords = 400;
     private const int _longestWordsBefore = 200;
     private const int _linesBefore = 3;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
-
-    private static readonly Regex _newsletter = new(
+    private static readonly TieredRegex _newsletter = new(
         @"\b(?:infolettres?|info-lettres?|news-?letters?|bulletin (?:électronique|d['’]information|mensuel|hebdomadaire|courriel|numérique)|(?:notre|our|le|au|du) (?:bulletin|newsletter)|lettres? (?:d['’](?:information|infos?|nouvelles?)|électronique)|cyberbulletin|cyberlettre|mailing[ -]list|liste (?:d['’]envoi|de diffusion|courriel)|e-?bulletin|email (?:updates|list)|join our (?:mailing )?list|nos nouvelles par courriel)\b",
-        _options, _timeout);
+        _options);
 
     // Alone, these may be for an activity or an account: in a form that asks for little but an e-mail address, they are for a newsletter.
-    private static readonly Regex _subscribe = new(
+    private static readonly TieredRegex _subscribe = new(
         @"\b(?:abonne[rz](?:[- ]vous)?|s['’]abonner|je m['’]abonne|m['’]abonner|inscri(?:vez-vous|s-moi)|je m['’]inscris|s['’]inscrire|restez (?:inform[ée]|au courant|branch[ée]|connect[ée])|(?:soyez|tenez-vous) inform[ée]|recevez|recevoir (?:nos|les) (?:nouvelles|infos|actualités)|subscribe|sign[ -]?up|stay (?:informed|connected|in touch|up to date|in the loop|updated)|keep (?:me )?(?:updated|informed|in touch)|get (?:our )?(?:news|updates)|bulletin)\b",
-        _options, _timeout);
+        _options);
 
-    private static readonly Regex _otherForm = new(
+    private static readonly TieredRegex _otherForm = new(
         @"\b(?:search|recherch\w*|comment\w*|login|log-in|connexion|signin|checkout|panier|cart|donat\w*|donate|dons?|faire un don|montant|paypal|adhésion|adhesion|membership|bénévole|volunteer|réserv\w*|booking|register-form|mot de passe|password|lostpassword|unsubscribe|désabonn\w*|quote|soumission)\b",
-        _options, _timeout);
+        _options);
 
-    private static readonly Regex _email = new(@"mail|courriel", _options, _timeout);
+    private static readonly TieredRegex _email = new(@"mail|courriel", _options);
 
     // A link in the words of which a visitor is asked to sign up; an archive of past issues is none.
-    private static readonly Regex _ownLink = new(
-        @"^(?:(?:s['’]abonner|abonnez-vous|inscri(?:vez-vous|ption)|subscribe|sign[ -]?up|join|recevez)\b.{0,40})?\b(?:infolettre|info-lettre|newsletter|mailing list|lettre d['’]information|bulletin électronique)\b.{0,30}$", _options, _timeout);
+    private static readonly TieredRegex _ownLink = new(
+        @"^(?:(?:s['’]abonner|abonnez-vous|inscri(?:vez-vous|ption)|subscribe|sign[ -]?up|join|recevez)\b.{0,40})?\b(?:infolettre|info-lettre|newsletter|mailing list|lettre d['’]information|bulletin électronique)\b.{0,30}$", _options);
 
     // One of these is in the words of every such link; to look for a word is faster.
     private static readonly string[] _letterStems = ["lettre", "letter", "mailing", "bulletin"];
@@ -154,9 +152,9 @@ internal sealed class NewsletterExtractor(NewsletterCatalogue catalogue)
 
     private NewsletterSignUp? OfScripts(ParsedPage page)
     {
-        foreach (IElement script in page.Elements("script"))
+        foreach ((IElement _, Uri address) in page.Scripts())
         {
-            if (script.GetAttribute("src") is { Length: > 0 } source && WebAddress.Resolve(page.Base, source) is { } address && catalogue.OfScript(address) is { } provider)
+            if (catalogue.OfScript(address) is { } provider)
             {
                 return new NewsletterSignUp(SignUpKind.Script, provider.Name, address.AbsoluteUri);
             }

@@ -45,5 +45,6 @@ internal static class ElementExtensions
 
     /// <summary>True when the element's <c>rel</c> holds a word, whatever its case and the words beside it.</summary>
     public static bool HasRel(this IElement element, string word) =>
-        element.GetAttribute("rel") is { } rel && rel.Split(_spaces).Contains(word, StringComparer.OrdinalIgnoreCase);
+        element.GetAttribute("rel") is { } rel && rel.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0
+            && (rel.Length == word.Length || rel.Split(_spaces).Contains(word, StringComparer.OrdinalIgnoreCase));
 }

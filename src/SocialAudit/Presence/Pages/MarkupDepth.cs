@@ -22,15 +22,15 @@ internal static class MarkupDepth
     /// <summary>How many bytes of a page may be read: all, or those before it becomes too deep.</summary>
     public static int ReadableLength(byte[] page)
     {
+        if (!HasMore(page, Deepest))
+        {
+            return page.Length;
+        }
+
         int depth = 0;
         StringBuilder name = new();
-        for (int i = 0; i < page.Length; i++)
+        for (int i = Array.IndexOf(page, (byte)'<'); i >= 0; i = Array.IndexOf(page, (byte)'<', i + 1))
         {
-            if (page[i] != '<')
-            {
-                continue;
-            }
-
             int start = i;
             bool isEnd = Next(page, ref i) == '/';
             int letter = isEnd ? Next(page, ref i) : i < page.Length ? page[i] : -1;
@@ -57,6 +57,20 @@ internal static class MarkupDepth
         }
 
         return page.Length;
+    }
+
+    /// <summary>True when a page has more elements than a number: most have not even as many as may nest.</summary>
+    private static bool HasMore(byte[] page, int elements)
+    {
+        for (int i = Array.IndexOf(page, (byte)'<'); i >= 0; i = Array.IndexOf(page, (byte)'<', i + 1))
+        {
+            if (--elements < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The next byte; the zeros between the letters of UTF-16 are passed over.</summary>

@@ -15,18 +15,19 @@ internal static class PageHeadExtractor
     public static PageHead Extract(ParsedPage page)
     {
         IElement[] withoutText = [.. page.Elements("img").Where(i => !HasText(i))];
+        Dictionary<string, string> metas = Metas(page);
         return new PageHead
         {
             Language = Given(page.Document.DocumentElement?.GetAttribute("lang")),
             SpokenLanguage = SpokenLanguages.Guess(page.Text),
             Translations = [.. page.Elements("link").Where(l => l.HasRel("alternate")).Select(l => Given(l.GetAttribute("hreflang"))).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(_mostNamed)],
-            Description = Meta(page, "description"),
-            HasViewport = Meta(page, "viewport") is { } viewport && viewport.IndexOf("width", StringComparison.OrdinalIgnoreCase) >= 0,
-            Robots = Robots(page),
+            Description = Meta(metas, "description"),
+            HasViewport = Meta(metas, "viewport") is { } viewport && viewport.IndexOf("width", StringComparison.OrdinalIgnoreCase) >= 0,
+            Robots = Robots(metas),
             Canonical = page.Elements("link").Where(l => l.HasRel("canonical")).Select(l => WebAddress.Resolve(page.Base, l.GetAttribute("href"))).FirstOrDefault(),
-            ShareTitle = Meta(page, "og:title"),
-            SharePicture = Meta(page, "og:image") ?? Meta(page, "og:image:url"),
-            Generator = Meta(page, "generator"),
+            ShareTitle = Meta(metas, "og:title"),
+            SharePicture = Meta(metas, "og:image") ?? Meta(metas, "og:image:url"),
+            Generator = Meta(metas, "generator"),
             Icon = page.Elements("link").Where(l => l.HasRel("icon") || l.HasRel("apple-touch-icon")).Select(l => WebAddress.Resolve(page.Base, l.GetAttribute("href"))).FirstOrDefault(),
             MainHeadings = Headings(page, "h1"),
             OtherHeadings = [.. Headings(page, "h2").Concat(Headings(page, "h3")).Take(_mostHeadings)],
@@ -38,15 +39,26 @@ internal static class PageHeadExtractor
         };
     }
 
-    /// <summary>The content of a <c>meta</c> element, by its name or property; null where there is none, or an empty one.</summary>
-    private static string? Meta(ParsedPage page, string name) =>
-        page.Elements("meta")
-            .Where(m => string.Equals(m.GetAttribute("name") ?? m.GetAttribute("property"), name, StringComparison.OrdinalIgnoreCase))
-            .Select(m => Given(m.GetAttribute("content"))).FirstOrDefault(c => c is not null);
-
-    private static string? Robots(ParsedPage page)
+    /// <summary>What the page's <c>meta</c> elements say, by their names or properties; the first that says something counts.</summary>
+    private static Dictionary<string, string> Metas(ParsedPage page)
     {
-        string said = string.Join(", ", new[] { Meta(page, "robots"), Meta(page, "googlebot") }.OfType<string>());
+        Dictionary<string, string> metas = new(StringComparer.OrdinalIgnoreCase);
+        foreach (IElement meta in page.Elements("meta"))
+        {
+            if ((meta.GetAttribute("name") ?? meta.GetAttribute("property")) is { } name && !metas.ContainsKey(name) && Given(meta.GetAttribute("content")) is { } content)
+            {
+                metas[name] = content;
+            }
+        }
+
+        return metas;
+    }
+
+    private static string? Meta(Dictionary<string, string> metas, string name) => metas.TryGetValue(name, out string? content) ? content : null;
+
+    private static string? Robots(Dictionary<string, string> metas)
+    {
+        string said = string.Join(", ", new[] { Meta(metas, "robots"), Meta(metas, "googlebot") }.OfType<string>());
         return said.Length == 0 ? null : said;
     }
 
@@ -90,10 +102,11 @@ internal static class PageHeadExtractor
 
     private static IEnumerable<Uri> Resources(ParsedPage page)
     {
-        IEnumerable<string?> pictures = page.Elements("img").Select(i => i.GetAttribute("src"));
-        IEnumerable<string?> scripts = page.Elements("script").Select(s => s.GetAttribute("src"));
-        IEnumerable<string?> styles = page.Elements("link").Where(l => l.HasRel("stylesheet")).Select(l => l.GetAttribute("href"));
-        return styles.Concat(scripts).Concat(pictures).Select(address => WebAddress.Resolve(page.Base, address)).OfType<Uri>();
+        IEnumerable<Uri> styles = Resolve(page.Elements("link").Where(l => l.HasRel("stylesheet")).Select(l => l.GetAttribute("href")));
+        IEnumerable<Uri> pictures = Resolve(page.Elements("img").Select(i => i.GetAttribute("src")));
+        return styles.Concat(page.Scripts().Select(s => s.Source)).Concat(pictures);
+
+        IEnumerable<Uri> Resolve(IEnumerable<string?> written) => written.Distinct(StringComparer.Ordinal).Select(address => WebAddress.Resolve(page.Base, address)).OfType<Uri>();
     }
 
     private static string? Given(string? text) => TextFolding.Tidy(text) is { Length: > 0 } tidy ? tidy : null;

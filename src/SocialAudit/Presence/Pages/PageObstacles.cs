@@ -10,26 +10,25 @@ namespace SocialAudit.Presence.Pages;
 internal static class PageObstacles
 {
     private const RegexOptions _options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
 
     // The titles that Cloudflare, Sucuri, DDoS-Guard, Imunify360, Akamai and hosts' own guards give theirs.
-    private static readonly Regex _challengeTitle = new(
+    private static readonly TieredRegex _challengeTitle = new(
         @"^(?:just a moment|un instant|attention required!|checking your browser|please wait\b.*\b(?:verif|check)|one moment,? please|sucuri website firewall|ddos-guard|access denied|accès refusé|security check|vérification de sécurité|are you (?:a )?human|bot verification|verifying you are human|human verification|imunify360)",
-        _options, _timeout);
+        _options);
 
-    private static readonly Regex _loginTitle = new(
+    private static readonly TieredRegex _loginTitle = new(
         @"\b(?:log ?in|sign ?in|connexion|se connecter|connectez-vous|identification|ouverture de session|authentification|authentication|mot de passe|password|protected site|site protégé|private site|site privé|coming soon)\b",
-        _options, _timeout);
+        _options);
 
     private static readonly string[] _loginHosts = ["login.microsoftonline.com", "accounts.google.com", "wordpress.com", "auth0.com", "okta.com"];
 
-    private static readonly Regex _parkedWords = new(
+    private static readonly TieredRegex _parkedWords = new(
         @"\b(?:(?:this|the) (?:web(?:site)? )?(?:domain|address)(?: name)?(?: \S{3,80})? (?:is|may be|might be|could be) (?:parked|for sale|available for (?:sale|purchase))"
         + @"|buy this domain|make an offer on this domain|inquire about this domain|domain (?:is )?parked|parked (?:free|domain)|courtesy of godaddy|future home of something quite cool"
         + @"|this domain (?:has (?:recently )?been|was|is) (?:recently |newly )?registered (?:with|by|at|through|via)|domain (?:name )?for sale|related searches\s+privacy policy"
         + @"|ce (?:nom de )?domaine(?: \S{3,80})? (?:est|pourrait être) (?:à vendre|en vente|parqué|réservé|stationné)|acheter ce (?:nom de )?domaine|(?:nom de )?domaine à vendre"
         + @"|ce (?:nom de )?domaine (?:a été|vient d[’']être) (?:enregistré|réservé) (?:chez|avec|par|auprès))",
-        _options, _timeout);
+        _options);
 
     private static readonly string[] _parkingHosts =
     [
@@ -37,13 +36,13 @@ internal static class PageObstacles
         "uniregistry.com", "domainmarket.com", "buydomains.com", "undeveloped.com", "efty.com", "voodoo.com", "smartname.com", "cashparking.com", "domainsponsor.com",
     ];
 
-    private static readonly Regex _suspendedWords = new(
+    private static readonly TieredRegex _suspendedWords = new(
         @"\b(?:(?:this )?account (?:has been|is) suspended|(?:this )?(?:web)?site (?:has been|is) (?:temporarily )?(?:suspended|disabled)|compte (?:a été )?suspendu|site (?:a été )?suspendu|bandwidth limit exceeded)\b",
-        _options, _timeout);
+        _options);
 
-    private static readonly Regex _defaultTitle = new(
+    private static readonly TieredRegex _defaultTitle = new(
         @"^(?:apache2? .*(?:default|test) page|test page for|welcome to nginx|iis windows(?: server)?|index of /|default (?:web ?site|plesk|parallels|server) page|web server's default page|domain default page|it works!?|hello world|site en attente|default web page|congratulations! your (?:site|domain)|félicitations ?! votre (?:domaine|site))",
-        _options, _timeout);
+        _options);
 
     // How much a page in a site's place says at most, in characters as a reader sees them.
     private const int _longest = 1500;
@@ -89,12 +88,12 @@ internal static class PageObstacles
             || (page.Answer.Redirects.Count > 0 && IsOn(page.Answer.FinalAddress, _loginHosts));
 
     /// <summary>True when a page says something. Hardly any does: the few letters that all its forms share are looked for first, at a hundredth of the cost.</summary>
-    private static bool Says(ParsedPage page, string title, Regex words, string[] signs) =>
+    private static bool Says(ParsedPage page, string title, TieredRegex words, string[] signs) =>
         new[] { title, page.Text }.Any(text => signs.Any(sign => text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0) && words.IsMatch(text));
 
     private static bool LoadsFrom(ParsedPage page, string[] hosts) =>
-        page.Elements("script").Concat(page.Elements("iframe")).Concat(page.Elements("frame"))
-            .Any(e => WebAddress.Resolve(page.Base, e.GetAttribute("src")) is { } source && IsOn(source, hosts));
+        page.Scripts().Any(s => IsOn(s.Source, hosts))
+            || page.Elements("iframe").Concat(page.Elements("frame")).Any(e => WebAddress.Resolve(page.Base, e.GetAttribute("src")) is { } source && IsOn(source, hosts));
 
     private static bool IsOn(Uri address, string[] hosts)
     {

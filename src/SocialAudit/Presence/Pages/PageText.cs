@@ -16,15 +16,16 @@ internal sealed class PageText
     private static readonly HashSet<string> _inline = new(
         ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "img", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"], StringComparer.Ordinal);
 
-    private static readonly Regex _backwardsClass = new(
-        @"\.([\w-]{1,60})\s*\{[^{}]{0,300}bidi-override", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly TieredRegex _backwardsClass = new(
+        @"\.([\w-]{1,60})\s*\{[^{}]{0,300}bidi-override", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly StringBuilder _text = new();
     private readonly List<int> _offsets = [];
     private readonly List<IElement> _owners = [];
     private readonly List<IElement> _properties = [];
     private readonly List<int> _headings = [];
-    private readonly Dictionary<IElement, int> _links = [];
+    private readonly List<(IElement Element, int Offset)> _links = [];
+    private Dictionary<IElement, int>? _linkOffsets;
     private readonly HashSet<string> _backwards;
 
     private PageText(IDocument document)
@@ -56,7 +57,12 @@ internal sealed class PageText
     }
 
     /// <summary>Where the words of a link or a form begin; -1 for one that no reader sees.</summary>
-    public int OffsetOf(IElement link) => _links.TryGetValue(link, out int offset) ? offset : -1;
+    public int OffsetOf(IElement link)
+    {
+        // Hardly any page is asked, and to hash its links takes as long as to read them.
+        _linkOffsets ??= _links.ToDictionary(l => l.Element, l => l.Offset);
+        return _linkOffsets.TryGetValue(link, out int offset) ? offset : -1;
+    }
 
     /// <summary>The lines of the headings, in the page's order.</summary>
     public IEnumerable<string> Headings => _headings.Select(LineAt);
@@ -85,11 +91,17 @@ internal sealed class PageText
     private void Walk(IElement root)
     {
         // A stack of our own: a hostile page nests deeper than the thread's stack goes.
-        Stack<(INode Node, bool Leaving)> open = new();
-        open.Push((root, false));
+        Stack<INode?> open = new();
+        open.Push(root);
         while (open.Count > 0)
         {
-            (INode node, bool leaving) = open.Pop();
+            // Nothing stands for the end of a block.
+            if (open.Pop() is not { } node)
+            {
+                EndLine();
+                continue;
+            }
+
             if (node is IText words)
             {
                 Append(words.Data, words.ParentElement ?? root);
@@ -107,18 +119,13 @@ internal sealed class PageText
                 EndLine();
             }
 
-            if (leaving)
-            {
-                continue;
-            }
-
             if (element.LocalName is ['h', >= '1' and <= '6'])
             {
                 _headings.Add(_text.Length);
             }
             else if (element.LocalName is "a" or "form")
             {
-                _links[element] = _text.Length;
+                _links.Add((element, _text.Length));
             }
 
             if (element.Attributes.Length > 0 && !ReadAttributes(element, isInline))
@@ -126,12 +133,15 @@ internal sealed class PageText
                 continue;
             }
 
-            open.Push((node, true));
+            if (!isInline)
+            {
+                open.Push(null);
+            }
 
             // By number: to find its neighbour, a node of the library goes through all of its siblings.
             for (int i = node.ChildNodes.Length - 1; i >= 0; i--)
             {
-                open.Push((node.ChildNodes[i], false));
+                open.Push(node.ChildNodes[i]);
             }
         }
     }
@@ -195,29 +205,39 @@ internal sealed class PageText
     {
         _offsets.Add(_text.Length);
         _owners.Add(owner);
-        foreach (char c in words)
-        {
-            switch (c)
-            {
-                case ' ' or '\t' or '\n' or '\r' or '\f':
-                    if (_text.Length > 0 && _text[_text.Length - 1] is not (' ' or '\n'))
-                    {
-                        _text.Append(' ');
-                    }
 
-                    break;
-                case '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF':
-                    // No reader sees these.
-                    break;
-                case '\uFF20' or '\uFE6B':
-                    _text.Append('@');
-                    break;
-                default:
-                    _text.Append(c);
-                    break;
+        // What reads as it is written is taken in one piece.
+        int start = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            char c = words[i];
+            if (c > ' ' ? c < '\u00AD' || !IsSpecial(c) : !IsSpace(c) || (c == ' ' && i > start && words[i - 1] != ' '))
+            {
+                continue;
+            }
+
+            _text.Append(words, start, i - start);
+            start = i + 1;
+            if (IsSpace(c))
+            {
+                if (_text.Length > 0 && _text[_text.Length - 1] is not (' ' or '\n'))
+                {
+                    _text.Append(' ');
+                }
+            }
+            else if (c is '\uFF20' or '\uFE6B')
+            {
+                _text.Append('@');
             }
         }
+
+        _text.Append(words, start, words.Length - start);
     }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
+
+    /// <summary>True for what no reader sees, and for other forms of the @.</summary>
+    private static bool IsSpecial(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFF20' or '\uFE6B';
 
     private void EndLine()
     {

@@ -11,14 +11,12 @@ internal static class PageZones
     // What stands further around an element says nothing of it, and a page made to be deep must not keep us busy.
     private const int _farthest = 100;
 
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
+    private static readonly TieredRegex _othersHeading = new(
+        @"\b(?:partenaires?|partners?|commanditaires?|sponsors?|membres|members|équipe|team|personnel|staff|conseil d.administration|board)\b", RegexOptions.IgnoreCase);
 
-    private static readonly Regex _othersHeading = new(
-        @"\b(?:partenaires?|partners?|commanditaires?|sponsors?|membres|members|équipe|team|personnel|staff|conseil d.administration|board)\b", RegexOptions.IgnoreCase, _timeout);
-
-    private static readonly Regex _credit = new(
+    private static readonly TieredRegex _credit = new(
         @"\b(?:site (?:web )?(?:réalisé|conçu|créé|propulsé|développé|par)|réalisation|conception|création (?:du site|web)|web ?design|designed by|design (?:by|par|:)|website by|site by|built by|made by|developed by|powered by|propulsé par|fièrement propulsé|theme by|thème|hébergé par|hosted by)",
-        RegexOptions.IgnoreCase, _timeout);
+        RegexOptions.IgnoreCase);
 
     public static PageZone Of(IElement element)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -21,7 +22,7 @@ internal sealed class ParsedPage : IDisposable
 
     // Where a page says at the latest in which characters it is written, in bytes.
     private const int _declaration = 1024;
-    private static readonly Regex _utf8 = new(@"charset\s*=\s*[""']?utf-?8\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly TieredRegex _utf8 = new(@"charset\s*=\s*[""']?utf-?8\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // How far one looks into a page for the zeros of wide letters, in bytes.
     private const int _start = 200;
@@ -30,15 +31,20 @@ internal sealed class ParsedPage : IDisposable
     private readonly Lazy<Dictionary<string, List<IElement>>> _elements;
     private readonly Lazy<IReadOnlyList<JsonElement>> _structuredData;
     private readonly Lazy<List<(IElement Element, Uri Target)>> _links;
+    private readonly Lazy<List<(IElement Element, Uri Source)>> _scripts;
 
-    private ParsedPage(PageRole role, WebAnswer answer, IDocument document, bool isCutShort)
+    private char[]? _source;
+
+    private ParsedPage(PageRole role, WebAnswer answer, IDocument document, char[]? source, bool isCutShort)
     {
+        _source = source;
         Role = role;
         Document = document;
         Answer = answer with { Body = [] };
         _words = new Lazy<PageText>(() => PageText.Of(document));
         _elements = new Lazy<Dictionary<string, List<IElement>>>(() => Index(document));
-        _links = new Lazy<List<(IElement Element, Uri Target)>>(ResolveLinks);
+        _links = new Lazy<List<(IElement Element, Uri Target)>>(() => Resolve("a", "href"));
+        _scripts = new Lazy<List<(IElement Element, Uri Source)>>(() => Resolve("script", "src"));
         _structuredData = new Lazy<IReadOnlyList<JsonElement>>(() => [.. Pages.StructuredData.Nodes(Elements("script"))]);
         IsWhole = !answer.Truncated && !isCutShort && Text.Any(char.IsLetterOrDigit);
         Base = Elements("base").Select(b => WebAddress.Resolve(answer.FinalAddress, b.GetAttribute("href"))).FirstOrDefault(b => b is not null) ?? answer.FinalAddress;
@@ -73,10 +79,16 @@ internal sealed class ParsedPage : IDisposable
     {
         // No script runs, nothing else is loaded: the parser only reads what came.
         int length = MarkupDepth.ReadableLength(answer.Body);
-        IDocument document = IsUtf8(answer)
-            ? _parser.ParseDocument(Encoding.UTF8.GetString(answer.Body, 0, length))
-            : await OpenAsync(answer, length, cancel).ConfigureAwait(false);
-        return new ParsedPage(role, answer, document, isCutShort: length < answer.Body.Length);
+        bool isCutShort = length < answer.Body.Length;
+        if (!IsUtf8(answer))
+        {
+            return new ParsedPage(role, answer, await OpenAsync(answer, length, cancel).ConfigureAwait(false), source: null, isCutShort);
+        }
+
+        // Borrowed: a page's letters are as long as the page, and a roster reads thousands of pages.
+        char[] source = ArrayPool<char>.Shared.Rent(Math.Max(1, length));
+        int letters = Encoding.UTF8.GetChars(answer.Body, 0, length, source, 0);
+        return new ParsedPage(role, answer, letters == 0 ? _parser.ParseDocument("") : _parser.ParseDocument(source, letters), source, isCutShort);
     }
 
     /// <summary>The page's elements of a name, in the page's order. One walk finds those of every name: a selector each would walk the page each time.</summary>
@@ -88,7 +100,18 @@ internal sealed class ParsedPage : IDisposable
     /// <summary>The links of the page to other web pages, in the page's order.</summary>
     public IReadOnlyList<(IElement Element, Uri Target)> Links() => _links.Value;
 
-    public void Dispose() => Document.Dispose();
+    /// <summary>The scripts that the page loads, in the page's order.</summary>
+    public IReadOnlyList<(IElement Element, Uri Source)> Scripts() => _scripts.Value;
+
+    public void Dispose()
+    {
+        Document.Dispose();
+        if (_source is not null)
+        {
+            ArrayPool<char>.Shared.Return(_source);
+            _source = null;
+        }
+    }
 
     /// <summary>True where there is no doubt of the characters: most pages need no more than that.</summary>
     private static bool IsUtf8(WebAnswer answer)
@@ -115,18 +138,18 @@ internal sealed class ParsedPage : IDisposable
         (answer.ContentType!.IndexOf("utf-16", StringComparison.OrdinalIgnoreCase) >= 0 || answer.ContentType.IndexOf("utf-32", StringComparison.OrdinalIgnoreCase) >= 0)
         && answer.Body.Take(_start).All(b => b is not 0 and < 0xFE);
 
-    private List<(IElement Element, Uri Target)> ResolveLinks()
+    private List<(IElement Element, Uri Address)> Resolve(string localName, string attribute)
     {
-        List<(IElement Element, Uri Target)> links = [];
-        foreach (IElement anchor in Elements("a"))
+        List<(IElement Element, Uri Address)> addresses = [];
+        foreach (IElement element in Elements(localName))
         {
-            if (WebAddress.Resolve(Base, anchor.GetAttribute("href")) is { } target)
+            if (WebAddress.Resolve(Base, element.GetAttribute(attribute)) is { } address)
             {
-                links.Add((anchor, target));
+                addresses.Add((element, address));
             }
         }
 
-        return links;
+        return addresses;
     }
 
     private static Dictionary<string, List<IElement>> Index(IDocument document)

@@ -19,6 +19,9 @@ internal sealed class PlaceReader
         new(["a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "img", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "path", "time", "u", "use", "wbr"], StringComparer.Ordinal);
 
     private readonly HashSet<IElement> _asked;
+
+    // To ask an element for its hash takes longer than to read it: most have another name than those that are asked for.
+    private readonly HashSet<string> _askedNames;
     private readonly OpenPath _path = new();
     private readonly PlaceJudge _judge;
     private readonly StringBuilder _line = new();
@@ -27,6 +30,7 @@ internal sealed class PlaceReader
     private PlaceReader(ParsedPage page, HashSet<IElement> asked)
     {
         _asked = asked;
+        _askedNames = new HashSet<string>(asked.Select(e => e.LocalName), StringComparer.Ordinal);
         _judge = new PlaceJudge(page, _path);
     }
 
@@ -125,7 +129,7 @@ internal sealed class PlaceReader
             _line.Clear();
         }
 
-        if (_asked.Contains(element))
+        if (_askedNames.Contains(opened.Name) && _asked.Contains(element))
         {
             _places[element] = _judge.Judge(element, LastLine());
         }

@@ -18,7 +18,7 @@ internal sealed class ProfileExtractor(PlatformCatalogue platforms)
     private const int _mostOfALink = 20;
 
     // What a script would open at a click.
-    private static readonly Regex _quoted = new("""['"](?<address>(?:https?:)?//[^'"\s]{4,500})['"]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(250));
+    private static readonly TieredRegex _quoted = new("""['"](?<address>(?:https?:)?//[^'"\s]{4,500})['"]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     // The frame of a site names the same profiles on every page.
     private readonly KnownLinks _known = new(platforms);
 

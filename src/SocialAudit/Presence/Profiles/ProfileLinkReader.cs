@@ -91,7 +91,8 @@ internal sealed class ProfileLinkReader
             return _known.TryRecognise(app, out profile);
         }
 
-        return link.IndexOf('.') >= 0 && !IsNoPage(link) && TryMend(link, out Uri? mended) && _known.TryRecognise(mended, out profile);
+        // The site's own host says nothing: what is looked for stands after it.
+        return link.IndexOf('.', isWeb && IsOwn(host) ? scheme + 2 + host.Length : 0) >= 0 && !IsNoPage(link) && TryMend(link, out Uri? mended) && _known.TryRecognise(mended, out profile);
     }
 
     private bool IsOwn(string host) =>

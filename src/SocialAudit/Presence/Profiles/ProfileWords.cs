@@ -6,7 +6,7 @@ namespace SocialAudit.Presence.Profiles;
 /// <summary>Tells from a link's own words whether they only say where it leads («Facebook», «Suivez-nous») or name somebody.</summary>
 internal static class ProfileWords
 {
-    private static readonly Regex _address = new(@"@?[\w.\-]+(?:\.[a-z]{2,})?/\S*|@\S+|\S+\.(?:com|org|ca|fr|net|gg|me|app|social)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(250));
+    private static readonly TieredRegex _address = new(@"@?[\w.\-]+(?:\.[a-z]{2,})?/\S*|@\S+|\S+\.(?:com|org|ca|fr|net|gg|me|app|social)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // Words of buttons, folded: they name nobody.
     private static readonly HashSet<string> _plain = new(

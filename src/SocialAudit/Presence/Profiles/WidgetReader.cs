@@ -15,6 +15,9 @@ internal sealed class WidgetReader(PlatformCatalogue platforms, ProfileLinkReade
 
     private readonly HashSet<string> _attributes = [.. platforms.Links.Widgets.Select(w => w.Attribute).Where(a => a != "href")];
 
+    // A bit for each length that they have: hardly any of a page's attributes is as long, and need not be compared.
+    private readonly ulong _lengths = platforms.Links.Widgets.Where(w => w.Attribute != "href").Aggregate(0UL, (lengths, w) => lengths | BitOf(w.Attribute));
+
     /// <summary>Each element that shows a profile, and what it says.</summary>
     public IEnumerable<(IElement Element, ProfileAddress Profile, string Written)> Read(ParsedPage page)
     {
@@ -91,7 +94,8 @@ internal sealed class WidgetReader(PlatformCatalogue platforms, ProfileLinkReade
         INamedNodeMap attributes = element.Attributes;
         for (int i = 0; attributes.Length > 1 && i < attributes.Length; i++)
         {
-            if (_attributes.Contains(attributes[i]!.LocalName))
+            string name = attributes[i]!.LocalName;
+            if ((_lengths & BitOf(name)) != 0 && _attributes.Contains(name))
             {
                 return true;
             }
@@ -99,6 +103,8 @@ internal sealed class WidgetReader(PlatformCatalogue platforms, ProfileLinkReade
 
         return false;
     }
+
+    private static ulong BitOf(string name) => 1UL << (name.Length & 63);
 
     private static bool HasWord(string marks, string word) => marks.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.OrdinalIgnoreCase);
 }
