@@ -45,6 +45,9 @@ public sealed record Platform
     /// <summary>Where the platform itself helps to get an account back; null where it has no such page.</summary>
     public Uri? Recovery { get; init; }
 
+    /// <summary>What to do, in order, to get an account back: for a lost password, for a holder who left, and for an impostor where the platform has a way for that.</summary>
+    public IReadOnlyList<RecoveryStep> RecoverySteps { get; init => field = value.ToFixed(); } = [];
+
     /// <summary>The hosts that are this platform's, each with all its subdomains.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 

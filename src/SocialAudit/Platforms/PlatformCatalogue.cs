@@ -73,8 +73,11 @@ public sealed class PlatformCatalogue
 
     /// <summary>Reads the catalogue that ships with the module.</summary>
     /// <exception cref="InvalidDataException">A file is missing or broken.</exception>
-    public static PlatformCatalogue Read(ModuleFiles files) =>
-        new(files.ReadData<CatalogueFile>("platforms.json").Platforms, files.ReadData<LinkFile>("links.json")) { HostNames = HostCatalogue.Read(files) };
+    public static PlatformCatalogue Read(ModuleFiles files)
+    {
+        RecoveryFile recovery = files.ReadData<RecoveryFile>("recovery.json");
+        return new(files.ReadData<CatalogueFile>("platforms.json").Platforms.Select(recovery.Complete), files.ReadData<LinkFile>("links.json")) { HostNames = HostCatalogue.Read(files) };
+    }
 
     /// <summary>
     /// The profile that an address leads to; false for anything else: other hosts, share buttons, logins, posts, videos, photos,
