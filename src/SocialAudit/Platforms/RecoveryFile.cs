@@ -8,6 +8,9 @@ internal sealed record RecoveryFile
     [JsonPropertyName("$comment")]
     public string? Comment { get; init; }
 
+    /// <summary>The texts that several platforms share, by their ids.</summary>
+    public required IReadOnlyDictionary<string, LocalizedText> Shared { get; init; }
+
     /// <summary>What to do where the platform has closed.</summary>
     public required Steps Closed { get; init; }
 
@@ -31,10 +34,13 @@ internal sealed record RecoveryFile
         IEnumerable<RecoveryStep> Read(RecoverySituation situation, IReadOnlyList<Step> written) => written.Select(step => new RecoveryStep
         {
             Situation = situation,
-            Text = new LocalizedText(Language.All.ToDictionary(l => l.Code, l => step.Text.In(l).Replace("{name}", platform.Name.In(l)))),
+            Text = new LocalizedText(Language.All.ToDictionary(l => l.Code, l => TextOf(step).In(l).Replace("{name}", platform.Name.In(l)))),
             Address = step.Address ?? (step.Help ? platform.Recovery : null),
         });
     }
+
+    private LocalizedText TextOf(Step step) =>
+        step.Text ?? (step.Shared is { } id && Shared.TryGetValue(id, out LocalizedText? text) ? text : throw new InvalidDataException($"recovery.json: a step has no text, and no shared one is called '{step.Shared}'."));
 
     /// <summary>The steps of a platform.</summary>
     internal sealed record Steps
@@ -49,7 +55,10 @@ internal sealed record RecoveryFile
     /// <summary>A step, with <c>{name}</c> where the platform's name goes.</summary>
     internal sealed record Step
     {
-        public required LocalizedText Text { get; init; }
+        public LocalizedText? Text { get; init; }
+
+        /// <summary>The id of a shared text, where it has none of its own.</summary>
+        public string? Shared { get; init; }
 
         public Uri? Address { get; init; }
 
