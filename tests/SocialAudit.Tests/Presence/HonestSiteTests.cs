@@ -84,6 +84,7 @@ public sealed class HonestSiteTests
         {
             HostMap = new HostMap(hosts.Select(h => new KeyValuePair<string, Uri>(h, server.Address))),
             DnsServer = server.Names.Address,
+            ResolveHost = NamedSources.NoInternet,
             Clock = new FixedDayClock(new DateTimeOffset(2026, 11, 2, 12, 0, 0, TimeSpan.Zero)),
             MaximumRetries = 0,
         };

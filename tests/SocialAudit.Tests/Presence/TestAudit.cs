@@ -17,7 +17,7 @@ internal static class TestAudit
 
     // Where the checks may ask beside the site; nothing answers there but what a test gives.
     private static readonly string[] _otherHosts =
-        ["www." + Host, .. NamedSources.Hosts, "www.youtube.com", "api.flickr.com", "bsky.app", "vimeo.com", "medium.com", "centreerables.tumblr.com", "centreerables.wordpress.com", "centreerables.blogspot.com", "centreerables.substack.com"];
+        ["www." + Host, .. NamedSources.Hosts, "bsky.app", "medium.com", "centreerables.tumblr.com", "centreerables.wordpress.com", "centreerables.blogspot.com", "centreerables.substack.com"];
 
     private static readonly PlatformCatalogue _platforms = PlatformCatalogue.Read(new ModuleFiles(Repository.PathOf("module")));
     private static readonly NewsletterCatalogue _newsletters = NewsletterCatalogue.Read(new ModuleFiles(Repository.PathOf("module")));
@@ -50,6 +50,7 @@ internal static class TestAudit
         {
             HostMap = new HostMap(_otherHosts.Concat(hosts ?? []).Append(Host).Distinct().ToDictionary(host => host, _ => server.Address)),
             DnsServer = server.Names.Address,
+            ResolveHost = NamedSources.NoInternet,
             Clock = settings is null || settings.Clock == TimeProvider.System ? new FixedDayClock(Today) : settings.Clock,
             MaximumRetries = 0,
         };

@@ -42,6 +42,7 @@ public sealed class RealFeedsTests
         {
             HostMap = new HostMap(NamedSources.Hosts.Append("news.example").ToDictionary(host => host, _ => server.Address)),
             DnsServer = server.Names.Address,
+            ResolveHost = NamedSources.NoInternet,
             Clock = new FixedDayClock(new DateTimeOffset(2026, 11, 2, 12, 0, 0, TimeSpan.Zero)),
         };
         using AuditSession session = new(settings, TestModule.Platforms);

@@ -12,13 +12,17 @@ internal sealed record JsonAnswer(WebAnswer Answer, JsonElement? Root)
     // The longest list that is looked through; a registry's own are far shorter.
     private const int _mostItems = 20_000;
 
+    /// <summary>What the service says with a refusal (4xx); null where it says nothing in JSON.</summary>
+    public JsonElement? Refusal { get; init; }
+
     /// <summary>A stable word for why nothing can be read from it; null when something can.</summary>
     public string? Reason => Root is not null ? null : Answer.Reason ?? (Answer.Truncated ? "Truncated" : "InvalidAnswer");
 
     public static async Task<JsonAnswer> AskAsync(WebService web, Uri address, string accept, CancellationToken cancel)
     {
         WebAnswer answer = await web.GetAsync(address, cancel, accept).ConfigureAwait(false);
-        return new JsonAnswer(answer with { Body = [] }, answer.IsSuccess && !answer.Truncated ? Read(answer.Body) : null);
+        JsonElement? said = (answer.IsSuccess || answer.Status is >= 400 and < 500) && !answer.Truncated ? Read(answer.Body) : null;
+        return new JsonAnswer(answer with { Body = [] }, answer.IsSuccess ? said : null) { Refusal = answer.IsSuccess ? null : said };
     }
 
     /// <summary>Why nothing can be read from it, in a few words.</summary>
@@ -50,7 +54,9 @@ internal sealed record JsonAnswer(WebAnswer Answer, JsonElement? Root)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
+            // A byte-order mark is no JSON, and yet some send one.
+            int start = body.Length >= 3 && body[0] == 0xEF && body[1] == 0xBB && body[2] == 0xBF ? 3 : 0;
+            using JsonDocument document = JsonDocument.Parse(body.AsMemory(start));
             return document.RootElement.Clone();
         }
         catch (JsonException)

@@ -1,6 +1,4 @@
-using SocialAudit.Platforms;
-using SocialAudit.Presence.Blog;
-using SocialAudit.Web;
+using SocialAudit.Presence.Profiles.Verification;
 
 namespace SocialAudit.Presence.Profiles;
 
@@ -11,6 +9,9 @@ internal sealed class ProfileCheck : IPresenceCheck
 
     // What a site repeats on every page needs no proof of each.
     private const int _mostEvidence = 8;
+
+    // A centre has a handful of its own; a page that lists many more is no reason to ask for each.
+    private const int _mostLookedAt = 20;
 
     public PresenceArea Area => PresenceArea.Profile;
 
@@ -25,10 +26,13 @@ internal sealed class ProfileCheck : IPresenceCheck
 
         IReadOnlyList<AttributedProfile> found = new ProfileAttributor(audit.Organisation, audit.Session.Platforms, audit.Language).Attribute(audit.Pages);
         List<SocialProfile> profiles = [];
+        ProfileVerifier verifier = new(audit);
         foreach (AttributedProfile profile in found)
         {
             SocialProfile described = Describe(audit, profile);
-            profiles.Add(profile.Attribution == ProfileAttribution.Own ? await LookAsync(audit, profile.Profile, described, cancel).ConfigureAwait(false) : described);
+            bool isLookedAt = profile.Attribution != ProfileAttribution.Other && profiles.Count < _mostLookedAt;
+            bool isRelMe = profile.Mentions.Any(m => m.Source == ProfileMentionSource.RelMe);
+            profiles.Add(isLookedAt ? await verifier.LookAsync(profile.Profile, described, isRelMe, cancel).ConfigureAwait(false) : described);
         }
 
         audit.Profiles = profiles;
@@ -60,53 +64,9 @@ internal sealed class ProfileCheck : IPresenceCheck
         Evidence = [.. found.Mentions.GroupBy(m => m.Page).Take(_mostEvidence).Select(g => g.Key.ToEvidence(TextFolding.Tidy(g.First().Written, _longestEvidence)))],
     };
 
-    /// <summary>Looks at the platform itself, where it shows something without a login.</summary>
-    private static async Task<SocialProfile> LookAsync(PresenceAudit audit, ProfileAddress address, SocialProfile profile, CancellationToken cancel)
-    {
-        Platform platform = audit.Session.Platforms.Find(address.Platform)!;
-        if (platform.LoginRequired)
-        {
-            return profile with { Verdict = Verdict.Unverifiable, Reason = "LoginRequired" };
-        }
-
-        if (audit.Session.Platforms.FeedOf(address) is not { } feedAddress)
-        {
-            return profile;
-        }
-
-        WebAnswer answer = await audit.Session.Web.GetAsync(feedAddress, cancel).ConfigureAwait(false);
-        if (!answer.IsSuccess || !FeedParser.TryParse(answer, audit.Now, out FeedContent content))
-        {
-            // A feed that fails is no proof of anything: YouTube's have been out for whole days.
-            return profile with { Verdict = Verdict.Unknown, Reason = answer.Reason ?? "NotAFeed", Evidence = [.. profile.Evidence, answer.ToEvidence()] };
-        }
-
-        Feed feed = FeedFinder.Describe(feedAddress, content, "", audit.Now);
-        bool isTied = NameMatch.IsNamedIn(content.Title, audit.Organisation) || LinksBack(content, audit);
-        return profile with
-        {
-            Verdict = isTied ? Verdict.Confirmed : Verdict.Declared,
-            NewestPost = feed.NewestPost,
-            PostsPerWeek = feed.PostsPerWeek,
-            Evidence = [.. profile.Evidence, answer.ToEvidence(content.Title)],
-        };
-    }
-
-    private static bool LinksBack(FeedContent content, PresenceAudit audit) =>
-        Uri.TryCreate(content.Link, UriKind.Absolute, out Uri? link) && WebAddress.IsWeb(link) && WebAddress.SameSite(link, audit.Pages[0].Address);
-
     private static Finding Report(PresenceAudit audit, SocialProfile profile)
     {
-        string state = profile.Verdict switch
-        {
-            Verdict.Confirmed when profile.NewestPost is { } newest => audit.Text("ProfileConfirmedDated", audit.Language.Day(newest)),
-            Verdict.Confirmed => audit.Text("ProfileConfirmed"),
-            Verdict.Unverifiable => audit.Text("ProfileUnverifiable"),
-            Verdict.Unknown when profile.Reason == "OwnerUnclear" => audit.Text("ProfileOwnerUnclear"),
-            Verdict.Unknown => audit.Text("ProfileUnknown", profile.Reason),
-            _ when profile.NewestPost is { } newest => audit.Text("ProfileDeclaredDated", audit.Language.Day(newest)),
-            _ => audit.Text("ProfileDeclared"),
-        };
+        string state = string.Join(" ", ProfileWording.Of(audit, profile));
         return new Finding
         {
             Check = "Profile." + profile.Platform,

@@ -1,0 +1,61 @@
+using SocialAudit.Platforms;
+
+namespace SocialAudit.Presence.Profiles.Verification;
+
+/// <summary>
+/// Looks at profiles on their platforms, where those show something without a login, and says what ties each to the organisation: that
+/// decides between <see cref="Verdict.Confirmed"/> and <see cref="Verdict.Declared"/>.
+/// </summary>
+internal sealed class ProfileVerifier(PresenceAudit audit)
+{
+    private readonly ProfileTies _ties = new(audit.Organisation, new OwnSite(audit));
+
+    /// <summary>Looks at one.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="profile">What is known of it.</param>
+    /// <param name="isRelMe">True when the site says with rel=me that it is its owner's.</param>
+    /// <param name="cancel">Ends the requests.</param>
+    public async Task<SocialProfile> LookAsync(ProfileAddress address, SocialProfile profile, bool isRelMe, CancellationToken cancel)
+    {
+        // Whose an unclear one is stays a question for a person, whatever its platform shows.
+        bool isUnclear = profile.Attribution == ProfileAttribution.Unclear;
+        if (audit.Session.Platforms.Find(address.Platform) is { LoginRequired: true })
+        {
+            return isUnclear ? profile : profile with { Verdict = Verdict.Unverifiable, Reason = "LoginRequired" };
+        }
+
+        if (await ProfileAdapters.AskAsync(audit.Session, address, cancel).ConfigureAwait(false) is not { } answer)
+        {
+            return profile;
+        }
+
+        IReadOnlyList<ProfileTie> ties = answer.Outcome == ProfileOutcome.Shown ? _ties.Find(answer, isRelMe) : [];
+        if (answer.Outcome == ProfileOutcome.Shown && ties.Count == 0 && answer.More is { } more)
+        {
+            answer = await more(cancel).ConfigureAwait(false);
+            ties = _ties.Find(answer, isRelMe);
+        }
+
+        profile = profile with { Evidence = [.. profile.Evidence, .. answer.Evidence] };
+        return answer.Outcome switch
+        {
+            ProfileOutcome.Missing => profile with { Verdict = Verdict.Absent, Reason = answer.Reason },
+            ProfileOutcome.Unknown => isUnclear ? profile : profile with { Verdict = Verdict.Unknown, Reason = answer.Reason },
+            _ => Seen(isUnclear ? profile : profile with { Verdict = ties.Count > 0 ? Verdict.Confirmed : Verdict.Declared, Reason = ties.Count > 0 ? null : "NotTied" }, answer, ties),
+        };
+    }
+
+    private SocialProfile Seen(SocialProfile profile, ProfileAnswer answer, IReadOnlyList<ProfileTie> ties)
+    {
+        DateTimeOffset[] posts = [.. answer.Posts.Where(d => d <= audit.Now.AddDays(1))];
+        return profile with
+        {
+            DisplayName = answer.Name,
+            Description = answer.Description,
+            Followers = answer.Followers,
+            Ties = ties,
+            NewestPost = posts.Length > 0 ? posts.Max() : answer.LastPost,
+            PostsPerWeek = PostingCadence.PerWeek(posts, audit.Now),
+        };
+    }
+}
