@@ -9,7 +9,7 @@ namespace SocialAudit.Web;
 /// <summary>Reads an answer off the wire: what its headers say, and as much of its body as the limit allows.</summary>
 internal static class HopReader
 {
-    public static async Task<Hop> ReadAsync(HttpResponseMessage response, HttpMethod method, int maximumBytes, CancellationToken cancel)
+    public static async Task<Hop> ReadAsync(HttpResponseMessage response, HopQuestion question, int maximumBytes, CancellationToken cancel)
     {
         int status = (int)response.StatusCode;
         HttpContentHeaders about = response.Content.Headers;
@@ -28,10 +28,14 @@ internal static class HopReader
         };
         if (status is 301 or 302 or 303 or 307 or 308 && response.Headers.TryGetValues("Location", out IEnumerable<string>? locations))
         {
-            return hop with { Location = locations.First() };
+            hop = hop with { Location = locations.First() };
+            if (question.More is not { FollowRedirects: false })
+            {
+                return hop;
+            }
         }
 
-        if (method == HttpMethod.Head)
+        if (question.Method == HttpMethod.Head)
         {
             return hop;
         }

@@ -49,7 +49,16 @@ internal sealed class HopSender : IDisposable
         }
 
         using HttpRequestMessage request = new(question.Method, mapped ?? address);
-        request.Headers.TryAddWithoutValidation("Accept", question.Accept);
+        if (question.More is { } more)
+        {
+            AddMore(request, more);
+        }
+
+        if (question.Accept.Length > 0)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", question.Accept);
+        }
+
         if (question.Known is { } known)
         {
             AddCondition(request, "If-None-Match", known.ETag);
@@ -74,13 +83,31 @@ internal sealed class HopSender : IDisposable
         long started = _settings.Clock.GetTimestamp();
         try
         {
-            Hop hop = await SendAsync(request, mapped is null ? _public : _mapped, time.Left, cancel).ConfigureAwait(false);
+            Hop hop = await SendAsync(request, question, mapped is null ? _public : _mapped, time.Left, cancel).ConfigureAwait(false);
             return (mapped ?? address).Scheme == Uri.UriSchemeHttps ? hop with { Certificate = _certificates.Find(address.IdnHost, hop.Failure) } : hop;
         }
         finally
         {
             time.Spend(_settings.Clock.GetElapsedTime(started));
             _slots.Release();
+        }
+    }
+
+    private static void AddMore(HttpRequestMessage request, WebQuestion more)
+    {
+        if (more.Body is not null)
+        {
+            request.Content = new StringContent(more.Body);
+            request.Content.Headers.Remove("Content-Type");
+        }
+
+        foreach ((string name, string value) in more.SentHeaders)
+        {
+            // A header is either the request's or its body's; the other refuses it, and so does a name that is none.
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                request.Content?.Headers.TryAddWithoutValidation(name, value);
+            }
         }
     }
 
@@ -92,7 +119,7 @@ internal sealed class HopSender : IDisposable
         }
     }
 
-    private async Task<Hop> SendAsync(HttpRequestMessage request, HttpClient client, TimeSpan left, CancellationToken cancel)
+    private async Task<Hop> SendAsync(HttpRequestMessage request, HopQuestion question, HttpClient client, TimeSpan left, CancellationToken cancel)
     {
         if (left <= TimeSpan.Zero)
         {
@@ -113,7 +140,7 @@ internal sealed class HopSender : IDisposable
             // Its streams do not heed a token while they wait: closing the answer ends the wait.
             using CancellationTokenRegistration closing = end.Token.Register(static answer => ((HttpResponseMessage)answer!).Dispose(), response);
 #endif
-            return await HopReader.ReadAsync(response, request.Method, _settings.MaximumBytes, end.Token).ConfigureAwait(false);
+            return await HopReader.ReadAsync(response, question, Math.Min(_settings.MaximumBytes, question.More?.MaximumBytes ?? int.MaxValue), end.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {

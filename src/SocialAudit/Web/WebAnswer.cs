@@ -24,6 +24,9 @@ public sealed record WebAnswer
     /// <summary>Why nothing answered; <see cref="WebFailure.None"/> when something did.</summary>
     public WebFailure Failure { get; init; }
 
+    /// <summary>Where the answer sends on to, as sent, where that was not followed; null otherwise.</summary>
+    public string? Location { get; init; }
+
     /// <summary>The Content-Type header as sent; null when there was none.</summary>
     public string? ContentType { get; init; }
 

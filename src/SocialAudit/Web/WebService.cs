@@ -6,6 +6,8 @@ namespace SocialAudit.Web;
 /// </summary>
 public sealed class WebService : IDisposable
 {
+    private const string _anyPage = "text/html, */*;q=0.5";
+
     private readonly AuditSettings _settings;
     private readonly HopSender _sender;
     private readonly PageCache? _cache;
@@ -23,7 +25,7 @@ public sealed class WebService : IDisposable
 
     /// <summary>Asks for an address and reads the answer, following redirects.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; the connection is closed at once.</exception>
-    public Task<WebAnswer> GetAsync(Uri address, CancellationToken cancel, string accept = "text/html, */*;q=0.5") =>
+    public Task<WebAnswer> GetAsync(Uri address, CancellationToken cancel, string accept = _anyPage) =>
         AskAsync(address, new HopQuestion(HttpMethod.Get, accept), cancel);
 
     /// <summary>
@@ -32,6 +34,14 @@ public sealed class WebService : IDisposable
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; the connection is closed at once.</exception>
     public Task<WebAnswer> HeadAsync(Uri address, CancellationToken cancel) => AskAsync(address, new HopQuestion(HttpMethod.Head, "*/*"), cancel);
+
+    /// <summary>Asks what is more than an address, and reads the answer. Nothing is kept in the session's folder of pages.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the connection is closed at once.</exception>
+    public Task<WebAnswer> AskAsync(WebQuestion question, CancellationToken cancel)
+    {
+        bool hasAccept = question.Headers.Any(h => h.StartsWith("Accept:", StringComparison.OrdinalIgnoreCase));
+        return AskAsync(question.Address, new HopQuestion(question.Method, hasAccept ? "" : _anyPage) { More = question.Body is null ? question : question with { FollowRedirects = false } }, cancel);
+    }
 
     /// <summary>Closes every connection.</summary>
     public void Dispose() => _sender.Dispose();
@@ -55,7 +65,7 @@ public sealed class WebService : IDisposable
             }
 
             Hop hop = await AskOrRenewAsync(current, question, time, cancel).ConfigureAwait(false);
-            if (hop.Location is null)
+            if (hop.Location is null || question.More is { FollowRedirects: false })
             {
                 return Answer(hop);
             }
@@ -77,6 +87,7 @@ public sealed class WebService : IDisposable
             IsRevalidated = hop.IsRevalidated,
             Status = hop.Failure == WebFailure.None ? hop.Status : null,
             Failure = hop.Failure,
+            Location = hop.Location,
             ContentType = hop.ContentType,
             LastModified = hop.LastModified,
             RobotsTag = hop.RobotsTag,
@@ -91,7 +102,7 @@ public sealed class WebService : IDisposable
 
     /// <summary>Asks one address, or only whether it changed where it is known already, and keeps what may be kept.</summary>
     private Task<Hop> AskOrRenewAsync(Uri address, HopQuestion question, TimeAllowance time, CancellationToken cancel) =>
-        _cache is null || question.Method != HttpMethod.Get || address.UserInfo.Length > 0
+        _cache is null || question.More is not null || question.Method != HttpMethod.Get || address.UserInfo.Length > 0
             ? _sender.AskAsync(address, question, time, cancel)
             : RenewAsync(_cache, address, question, time, cancel);
 
