@@ -3,6 +3,12 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const questions = data.survey.questions;
 let language = data.language;
 
+// A place for an answer: the question, where it stands in the survey, its id on the page, and the entry that it belongs to (0: none, it is about the person).
+const personSlots = questions.map((question, at) => ({ question, at, id: "q" + at, entry: 0 })).filter(slot => !slot.question.repeated);
+
+// The entries on the page, in order: a number that is theirs for good, and their slots.
+let entries = [];
+
 // The longest mailto: address that common mail programs on Windows take.
 const longestMailAddress = 1900;
 
@@ -13,14 +19,24 @@ function text(path, ...values) {
   return words.replace(/\{(\d)\}/g, (mark, index) => index < values.length ? values[index] : mark);
 }
 
+/** The slots of an entry; the first entry's ids are those of the page as it was sent. */
+function entrySlots(entry) {
+  return questions.map((question, at) => ({ question, at, id: "q" + at + (entry === 1 ? "" : "e" + entry), entry })).filter(slot => slot.question.repeated);
+}
+
+/** Every place for an answer, in the order of the page. */
+function slots() {
+  return personSlots.concat(...entries.map(entry => entry.slots));
+}
+
 /** The text of a choice of a question, in the language shown. */
-function choiceText(index, choice) {
-  return text("survey.questions." + index + ".choices." + questions[index].choices.indexOf(choice) + ".text");
+function choiceText(slot, choice) {
+  return text("survey.questions." + slot.at + ".choices." + slot.question.choices.indexOf(choice) + ".text");
 }
 
 /** The inputs of a question: one for a text or a number, one a choice otherwise. */
-function inputs(index) {
-  return Array.from(document.querySelectorAll("#q" + index + " input, #q" + index + " textarea"));
+function inputs(slot) {
+  return Array.from(document.querySelectorAll("#" + slot.id + " input, #" + slot.id + " textarea"));
 }
 
 function hasChoices(question) {
@@ -28,17 +44,17 @@ function hasChoices(question) {
 }
 
 /** The answer of a question: the text as typed, or the ids of the choices made. */
-function answer(index) {
-  const all = inputs(index);
-  return hasChoices(questions[index])
+function answer(slot) {
+  const all = inputs(slot);
+  return hasChoices(slot.question)
     ? all.filter(input => input.checked).map(input => input.value)
     : all[0].value.replace(/\s*[\r\n]+\s*/g, " ").trim();
 }
 
 /** Puts an answer back; what the question no longer knows is left out. */
-function putAnswer(index, value) {
-  for (const input of inputs(index)) {
-    if (!hasChoices(questions[index])) {
+function putAnswer(slot, value) {
+  for (const input of inputs(slot)) {
+    if (!hasChoices(slot.question)) {
       input.value = typeof value === "string" ? value : "";
     } else {
       input.checked = Array.isArray(value) && value.includes(input.value);
@@ -58,19 +74,24 @@ function inLanguage(number) {
 }
 
 /** The answer of a question as one cell, in the language shown. */
-function cellText(index) {
-  const question = questions[index];
-  const given = answer(index);
+function cellText(slot) {
+  const question = slot.question;
+  const given = answer(slot);
   if (hasChoices(question)) {
-    return question.choices.filter(choice => given.includes(choice.id)).map(choice => choiceText(index, choice)).join(data.choiceSeparator);
+    return question.choices.filter(choice => given.includes(choice.id)).map(choice => choiceText(slot, choice)).join(data.choiceSeparator);
   }
 
   const parts = question.kind === "number" ? numberParts(given) : null;
   return parts ? inLanguage(parts.whole + (parts.fraction && "." + parts.fraction)) : given;
 }
 
-function header(index) {
-  return text("survey.questions." + index + ".header");
+function header(at) {
+  return text("survey.questions." + at + ".header");
+}
+
+/** The entries of which something is told. */
+function toldEntries() {
+  return entries.filter(entry => entry.slots.some(slot => answer(slot).length > 0));
 }
 
 /** A cell by RFC 4180, quoted also where a program could take its start for a formula. */
@@ -78,18 +99,23 @@ function quoted(cell, separator) {
   return cell.includes(separator) || /["\t\r\n]|^[=+\-@\s]|\s$/.test(cell) ? '"' + cell.replace(/"/g, '""') + '"' : cell;
 }
 
-/** The answers as CSV: the headers and one row, in the language shown. */
+/** The answers as CSV: the headers and a row for each entry told of, or one row, in the language shown. */
 function csv() {
   const separator = data.languages[language].separator;
-  return [questions.map((_, index) => header(index)), questions.map((_, index) => cellText(index))]
+  const told = toldEntries();
+  const rows = (told.length > 0 ? told.map(entry => entry.slots) : [[]]).map(own => questions.map((_, at) => {
+    const slot = personSlots.concat(own).find(place => place.at === at);
+    return slot ? cellText(slot) : "";
+  }));
+  return [questions.map((_, at) => header(at))].concat(rows)
     .map(row => row.map(cell => quoted(cell, separator)).join(separator) + "\r\n")
     .join("");
 }
 
 /** The name of the person who answers; empty where the survey does not ask it. */
 function person() {
-  const index = questions.findIndex(question => question.id === "name" && question.kind === "text");
-  return index < 0 ? "" : answer(index);
+  const slot = personSlots.find(place => place.question.id === "name" && place.question.kind === "text");
+  return slot ? answer(slot) : "";
 }
 
 /** A text made fit for a file name on any system: lower case, ASCII, hyphens. */
@@ -110,7 +136,7 @@ function mailAddress() {
   const title = text("survey.title");
   const subject = person() ? text("form.emailSubject", title, person()) : text("form.emailSubjectNameless", title);
   const attach = text("form.emailAttach", fileName());
-  const answers = questions.map((_, index) => [header(index), cellText(index)]).filter(([, cell]) => cell)
+  const answers = personSlots.concat(...toldEntries().map(entry => entry.slots)).map(slot => [header(slot.at), cellText(slot)]).filter(([, cell]) => cell)
     .map(([head, cell]) => text("form.emailAnswer", head, cell));
   const address = body => "mailto:?subject=" + encoded(subject) + "&body=" + encoded(body);
   const whole = address(attach + "\n\n" + answers.join("\n") + "\n");

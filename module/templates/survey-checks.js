@@ -20,14 +20,14 @@ function sayAgain() {
   });
 }
 
-function part(index, name) {
-  return document.getElementById("q" + index + "-" + name);
+function part(slot, name) {
+  return document.getElementById(slot.id + "-" + name);
 }
 
 /** What is wrong with an answer, as a function that says it; null when it is fine. */
-function problem(index) {
-  const question = questions[index];
-  const given = answer(index);
+function problem(slot) {
+  const question = slot.question;
+  const given = answer(slot);
   if (given.length === 0) {
     return question.required ? () => text("form.missing") : null;
   }
@@ -50,22 +50,22 @@ function problem(index) {
 }
 
 /** Shows beside a question what is wrong with it; null for nothing. */
-function mark(index, wrong) {
-  say(part(index, "error"), wrong);
-  document.getElementById("q" + index).classList.toggle("wrong", Boolean(wrong));
-  inputs(index).forEach(input => wrong ? input.setAttribute("aria-invalid", "true") : input.removeAttribute("aria-invalid"));
+function mark(slot, wrong) {
+  say(part(slot, "error"), wrong);
+  document.getElementById(slot.id).classList.toggle("wrong", Boolean(wrong));
+  inputs(slot).forEach(input => wrong ? input.setAttribute("aria-invalid", "true") : input.removeAttribute("aria-invalid"));
 }
 
 /** Checks one question and shows what was found; tells whether it is fine. */
-function check(index) {
-  const wrong = problem(index);
-  mark(index, wrong);
+function check(slot) {
+  const wrong = problem(slot);
+  mark(slot, wrong);
   return !wrong;
 }
 
 /** Checks every question; when one is wrong, lists them on top and goes there. */
 function checkAll() {
-  const wrong = questions.map((_, index) => index).filter(index => !check(index));
+  const wrong = slots().filter(slot => !check(slot));
   listProblems(wrong);
   if (wrong.length > 0) {
     const summary = document.getElementById("summary");
@@ -79,17 +79,17 @@ function checkAll() {
 function listProblems(wrong) {
   const list = document.getElementById("summary-list");
   list.textContent = "";
-  for (const index of wrong) {
+  for (const slot of wrong) {
     const link = document.createElement("a");
-    link.href = "#q" + index;
-    say(link, () => text("survey.questions." + index + ".text"));
+    link.href = "#" + slot.id;
+    say(link, () => text("survey.questions." + slot.at + ".text"));
     link.addEventListener("click", event => {
       event.preventDefault();
-      document.getElementById("q" + index).scrollIntoView();
-      inputs(index)[0].focus({ preventScroll: true });
+      document.getElementById(slot.id).scrollIntoView();
+      inputs(slot)[0].focus({ preventScroll: true });
     });
     const why = document.createElement("span");
-    say(why, problem(index));
+    say(why, problem(slot));
     const item = document.createElement("li");
     item.append(link, " ", why);
     list.append(item);
@@ -99,23 +99,23 @@ function listProblems(wrong) {
 }
 
 /** After a change: an error that was shown goes as soon as it is mended, on top too. */
-function recheck(index) {
-  if (!document.getElementById("q" + index).classList.contains("wrong")) {
+function recheck(slot) {
+  if (!document.getElementById(slot.id).classList.contains("wrong")) {
     return;
   }
 
-  check(index);
-  listProblems(questions.map((_, other) => other).filter(other => document.getElementById("q" + other).classList.contains("wrong")));
+  check(slot);
+  listProblems(slots().filter(other => document.getElementById(other.id).classList.contains("wrong")));
 }
 
 /** Keeps the choices of a question together: one that stands alone unticks the others and the reverse, and one too many is refused. */
-function keepTogether(index, input) {
-  const question = questions[index];
+function keepTogether(slot, input) {
+  const question = slot.question;
   if (question.kind !== "multiple") {
     return;
   }
 
-  const choices = inputs(index).map((box, at) => ({ box, choice: question.choices[at] }));
+  const choices = inputs(slot).map((box, at) => ({ box, choice: question.choices[at] }));
   const chosen = choices.find(({ box }) => box === input).choice;
   let note = null;
   if (input.checked) {
@@ -123,15 +123,15 @@ function keepTogether(index, input) {
     apart.forEach(({ box }) => { box.checked = false; });
     if (apart.length > 0) {
       note = chosen.exclusive
-        ? () => text("form.othersCleared", choiceText(index, chosen))
-        : () => text("form.exclusiveCleared", choiceText(index, apart[0].choice));
+        ? () => text("form.othersCleared", choiceText(slot, chosen))
+        : () => text("form.exclusiveCleared", choiceText(slot, apart[0].choice));
     }
 
-    if (question.maximum !== null && answer(index).length > question.maximum) {
+    if (question.maximum !== null && answer(slot).length > question.maximum) {
       input.checked = false;
-      note = () => text("form.limitReached", inLanguage(question.maximum), choiceText(index, chosen));
+      note = () => text("form.limitReached", inLanguage(question.maximum), choiceText(slot, chosen));
     }
   }
 
-  say(part(index, "note"), note);
+  say(part(slot, "note"), note);
 }

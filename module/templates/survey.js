@@ -19,12 +19,17 @@ function show(code) {
   sayAgain();
 }
 
+function answersOf(places) {
+  const answers = {};
+  places.forEach(slot => { answers[slot.question.id] = answer(slot); });
+  return answers;
+}
+
 /** Keeps the answers in this browser; a browser may refuse, above all for a page on a disk. */
 function keep() {
   try {
-    const answers = {};
-    questions.forEach((question, index) => { answers[question.id] = answer(index); });
-    window.localStorage.setItem(keptUnder, JSON.stringify({ language, answers }));
+    const kept = { language, answers: answersOf(personSlots), entries: entries.map(entry => answersOf(entry.slots)) };
+    window.localStorage.setItem(keptUnder, JSON.stringify(kept));
     canKeep = true;
   } catch (refused) {
     canKeep = false;
@@ -42,7 +47,12 @@ function restore() {
       return false;
     }
 
-    questions.forEach((question, index) => putAnswer(index, kept.answers[question.id]));
+    personSlots.forEach(slot => putAnswer(slot, kept.answers[slot.question.id]));
+    const told = entries.length > 0 && Array.isArray(kept.entries) ? kept.entries.slice(0, data.survey.entry.maximum) : [];
+    told.forEach((answers, place) => {
+      const entry = entries[place] || addEntry();
+      entry.slots.forEach(slot => putAnswer(slot, answers[slot.question.id]));
+    });
     if (kept.language in data.languages) {
       show(kept.language);
     }
@@ -50,7 +60,7 @@ function restore() {
     return false;
   }
 
-  return questions.some((_, index) => answer(index).length > 0);
+  return slots().some(slot => answer(slot).length > 0);
 }
 
 function save() {
@@ -111,11 +121,12 @@ function restart() {
     return;
   }
 
+  entries.slice(1).forEach(takeAway);
   form.reset();
-  questions.forEach((question, index) => {
-    mark(index, null);
-    if (question.kind === "multiple") {
-      say(part(index, "note"), null);
+  slots().forEach(slot => {
+    mark(slot, null);
+    if (slot.question.kind === "multiple") {
+      say(part(slot, "note"), null);
     }
   });
   listProblems([]);
@@ -138,12 +149,16 @@ function forget() {
 }
 
 /** After anything typed or ticked. */
-function onChange(index, input) {
+function onChange(slot, input) {
   if (input.type === "checkbox") {
-    keepTogether(index, input);
+    keepTogether(slot, input);
   }
 
-  recheck(index);
+  recheck(slot);
+  onEdit();
+}
+
+function onEdit() {
   savedAs = null;
   changed = true;
   byHand.hidden = true;
@@ -155,15 +170,20 @@ function onClick(id, act) {
   document.getElementById(id).addEventListener("click", act);
 }
 
-questions.forEach((question, index) => inputs(index).forEach(input => {
-  input.addEventListener(hasChoices(question) ? "change" : "input", () => onChange(index, input));
-  // An answer is one line of a file.
-  input.addEventListener("keydown", event => {
-    if (event.key === "Enter" && !event.isComposing && !hasChoices(question)) {
-      event.preventDefault();
-    }
+function listen(slot) {
+  inputs(slot).forEach(input => {
+    input.addEventListener(hasChoices(slot.question) ? "change" : "input", () => onChange(slot, input));
+    // An answer is one line of a file.
+    input.addEventListener("keydown", event => {
+      if (event.key === "Enter" && !event.isComposing && !hasChoices(slot.question)) {
+        event.preventDefault();
+      }
+    });
   });
-}));
+}
+
+personSlots.forEach(listen);
+startEntries();
 form.addEventListener("submit", event => event.preventDefault());
 document.querySelectorAll("[data-language]").forEach(button => button.addEventListener("click", () => {
   show(button.dataset.language);

@@ -28,5 +28,7 @@ internal static class SurveyColumns
         return columns;
     }
 
-    private static IEnumerable<string> Names(SurveyQuestion question) => question.Header.All.Values.Concat(question.Text.All.Values).Append(question.Id);
+    /// <summary>Everything that a column may be headed with to hold a question's answers.</summary>
+    public static IEnumerable<string> Names(SurveyQuestion question) =>
+        question.Header.All.Values.Concat(question.Text.All.Values).Concat(question.Synonyms).Append(question.Id);
 }

@@ -21,6 +21,9 @@ public sealed record SurveyDefinition
     /// <summary>Whose idea the questions rest on.</summary>
     public required LocalizedText Source { get; init; }
 
+    /// <summary>What the repeated questions are asked of, each in turn; null where no question is repeated.</summary>
+    public SurveyEntry? Entry { get; init; }
+
     /// <summary>The questions, in order.</summary>
     public required IReadOnlyList<SurveyQuestion> Questions { get; init; }
 

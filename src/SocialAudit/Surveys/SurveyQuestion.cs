@@ -21,6 +21,12 @@ public sealed record SurveyQuestion
     /// <summary>What can be chosen; empty for text and numbers.</summary>
     public IReadOnlyList<SurveyChoice> Choices { get; init; } = [];
 
+    /// <summary>Other headings under which tables that people already keep say the same.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
+    /// <summary>True when it is asked anew for each thing that the survey's <see cref="SurveyDefinition.Entry"/> names; such questions come last.</summary>
+    public bool Repeated { get; init; }
+
     /// <summary>True when there is no answer without it.</summary>
     public bool Required { get; init; }
 
