@@ -73,12 +73,13 @@ public sealed class RehydrationTests(TownAudit audit) : IClassFixture<TownAudit>
 
     private IEnumerable<CmdletInfo> Cmdlets() => audit.Shell.Output("Get-Command -Module SocialAudit").Select(o => (CmdletInfo)o.BaseObject);
 
-    /// <summary>What binds an object of this type to a parameter that takes it; each type has at least one.</summary>
-    private ArgumentTransformationAttribute Binder(Type type) =>
-        Cmdlets().SelectMany(cmdlet => cmdlet.Parameters.Values)
-            .Where(parameter => parameter.ParameterType == type)
-            .SelectMany(parameter => parameter.Attributes.OfType<ArgumentTransformationAttribute>())
-            .First();
+    /// <summary>What binds an object of this type to a parameter that takes it; where none does, what would.</summary>
+    private ArgumentTransformationAttribute Binder(Type type)
+    {
+        (Type Type, ArgumentTransformationAttribute Binder)[] binders = [.. Cmdlets().SelectMany(cmdlet => cmdlet.Parameters.Values)
+            .SelectMany(parameter => parameter.Attributes.OfType<ArgumentTransformationAttribute>().Where(a => a.GetType().Name == "RehydrateAttribute").Select(a => (parameter.ParameterType, a)))];
+        return binders.FirstOrDefault(b => b.Type == type).Binder ?? (ArgumentTransformationAttribute)Activator.CreateInstance(binders[0].Binder.GetType(), type)!;
+    }
 
     /// <summary>Every list that is not empty, of an object and of what it holds.</summary>
     private static IEnumerable<(object Owner, PropertyInfo List)> Lists(object owner)
