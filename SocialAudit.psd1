@@ -14,6 +14,7 @@
     CmdletsToExport      = @(
         'Export-MediaActionPlan'
         'Get-WebPresence'
+        'Import-SearchResult'
         'Import-TeamArchetypeResponse'
         'Measure-TeamArchetype'
         'New-AuditSession'

@@ -3,7 +3,9 @@ using System.Management.Automation;
 using SocialAudit.Plan;
 using SocialAudit.Platforms;
 using SocialAudit.Presence;
+using SocialAudit.Presence.Listings.Directories;
 using SocialAudit.Presence.Newsletter;
+using SocialAudit.Presence.Search;
 using SocialAudit.Web;
 
 namespace SocialAudit.Commands.Presence;
@@ -113,7 +115,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        Session ??= _own = new AuditSession(new AuditSettings(), PlatformCatalogue.Read(Files), NewsletterCatalogue.Read(Files));
+        Session ??= _own = new AuditSession(new AuditSettings(), PlatformCatalogue.Read(Files), NewsletterCatalogue.Read(Files), DirectoryCatalogue.Read(Files), NewsCatalogue.Read(Files));
         _programs = OrganisationProgram.ReadAll(Files);
         _areas = Check.Length > 0 ? Check : (PresenceArea[])Enum.GetValues(typeof(PresenceArea));
         _elapsed.Start();

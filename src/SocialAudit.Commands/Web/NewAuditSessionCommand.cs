@@ -2,7 +2,9 @@ using System.Collections;
 using System.Management.Automation;
 using System.Net;
 using SocialAudit.Platforms;
+using SocialAudit.Presence.Listings.Directories;
 using SocialAudit.Presence.Newsletter;
+using SocialAudit.Presence.Search;
 using SocialAudit.Web;
 
 namespace SocialAudit.Commands.Web;
@@ -66,6 +68,11 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
     [ValidateNotNullOrEmpty]
     public string? CachePath { get; set; }
 
+    /// <summary>Files of directories to look for the organisation in, beside those that ship.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] DirectoryPath { get; set; } = [];
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Try(() =>
     {
@@ -85,8 +92,53 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
             AllowPrivateNetwork = AllowPrivateNetwork,
             Clock = AsOf is { } day ? new FixedDayClock(CheckDate(day, "ErrorInvalidDay", language)) : TimeProvider.System,
         };
-        WriteObject(new AuditSession(settings, PlatformCatalogue.Read(Files), NewsletterCatalogue.Read(Files)));
+        WriteObject(new AuditSession(settings, PlatformCatalogue.Read(Files), NewsletterCatalogue.Read(Files), ToDirectories(language), NewsCatalogue.Read(Files)));
     });
+
+    /// <summary>The directories that ship, and the user's own; what can't be read of those is an error for it, and the rest is taken.</summary>
+    private DirectoryCatalogue ToDirectories(Language language)
+    {
+        DirectoryCatalogue directories = DirectoryCatalogue.Read(Files);
+        foreach (string path in DirectoryPath)
+        {
+            Try(() =>
+            {
+                string full = ToReadPath(path, language);
+                try
+                {
+                    using FileStream file = new(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                    directories = directories.With(file, language, out IReadOnlyList<string> problems);
+                    foreach (string problem in problems)
+                    {
+                        WriteError(new AuditFailureException(
+                            "InvalidDirectory", ErrorCategory.InvalidData, path, language.Text("ErrorDirectoryFile", path, problem), language.Text("RemedyDirectoryFile")).ToErrorRecord());
+                    }
+                }
+                catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+                {
+                    throw new AuditFailureException("FileNotFound", ErrorCategory.ObjectNotFound, path, language.Text("ErrorFileNotFound", path), language.Text("RemedyFileNotFound"), e);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    throw new AuditFailureException("CannotRead", ErrorCategory.ReadError, path, language.Text("ErrorCannotRead", path, e.Message), null, e);
+                }
+            });
+        }
+
+        return directories;
+    }
+
+    private string ToReadPath(string path, Language language)
+    {
+        try
+        {
+            return SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+        }
+        catch (Exception e) when (e is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or NotSupportedException)
+        {
+            throw new AuditFailureException("FileNotFound", ErrorCategory.ObjectNotFound, path, language.Text("ErrorFileNotFound", path), language.Text("RemedyFileNotFound"), e);
+        }
+    }
 
     private Uri? ToProxy(Language language) => Proxy is null || (Proxy.IsAbsoluteUri && WebAddress.IsWeb(Proxy))
         ? Proxy

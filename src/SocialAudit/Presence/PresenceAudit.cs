@@ -7,6 +7,7 @@ namespace SocialAudit.Presence;
 internal sealed class PresenceAudit(AuditSession session, Organisation organisation, Language language)
 {
     private const int _mostEvidence = 8;
+    private const int _mostHosts = 200;
 
     private Sitemap? _sitemap;
 
@@ -76,6 +77,11 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
     public string WhyNot(WebAnswer answer) =>
         answer.Failure == WebFailure.None ? Text("WhyStatus", answer.Status) : Text("Why" + answer.Failure, answer.FinalAddress.Host, Session.Settings.Timeout.TotalSeconds, Session.Settings.MaximumRedirects);
 
+    /// <summary>The hosts that the site's pages link to beside their own; what belongs to everybody is nobody's partner.</summary>
+    private string[] LinkedHosts() => [.. Pages.SelectMany(p => p.Links)
+        .Where(l => !Pages.Any(p => p.Role == PageRole.Home && WebAddress.SameSite(p.Address, l.Target)) && !Session.Platforms.IsPlatform(l.Target.IdnHost))
+        .GroupBy(l => WebAddress.BareHost(l.Target)).OrderByDescending(g => g.Count()).Select(g => g.Key).Take(_mostHosts)];
+
     public WebPresence ToPresence() => new()
     {
         Organisation = Organisation,
@@ -87,6 +93,7 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
         Contact = Contact,
         Feeds = Feeds,
         Profiles = Profiles,
+        LinkedHosts = LinkedHosts(),
         Findings = [.. Findings],
     };
 }

@@ -35,6 +35,9 @@ public sealed record WebPresence
     /// <summary>The profiles that the site names, the organisation's own first.</summary>
     public IReadOnlyList<SocialProfile> Profiles { get; init => field = value.ToFixed(); } = [];
 
+    /// <summary>The other sites that the site's pages link to, as hosts without <c>www.</c>, the most linked to first; at most 200, platforms left out.</summary>
+    public IReadOnlyList<string> LinkedHosts { get; init => field = value.ToFixed(); } = [];
+
     /// <summary>How far the organisation is in each area, today and aimed at.</summary>
     public IReadOnlyList<AreaLevel> Levels { get; init => field = value.ToFixed(); } = [];
 

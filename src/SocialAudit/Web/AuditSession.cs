@@ -1,6 +1,8 @@
 using System.Globalization;
 using SocialAudit.Platforms;
+using SocialAudit.Presence.Listings.Directories;
 using SocialAudit.Presence.Newsletter;
+using SocialAudit.Presence.Search;
 
 namespace SocialAudit.Web;
 
@@ -11,11 +13,16 @@ public sealed class AuditSession : IDisposable
     /// <param name="settings">How it may use the network.</param>
     /// <param name="platforms">The platforms that it knows.</param>
     /// <param name="newsletters">The services for newsletters that it knows; none unless told.</param>
-    public AuditSession(AuditSettings settings, PlatformCatalogue platforms, NewsletterCatalogue? newsletters = null)
+    /// <param name="directories">The directories that organisations are listed in; none unless told.</param>
+    /// <param name="news">The newspapers, radios and televisions that it tells; none unless told.</param>
+    public AuditSession(
+        AuditSettings settings, PlatformCatalogue platforms, NewsletterCatalogue? newsletters = null, DirectoryCatalogue? directories = null, NewsCatalogue? news = null)
     {
         Settings = settings;
         Platforms = platforms;
         Newsletters = newsletters ?? NewsletterCatalogue.Empty;
+        Directories = directories ?? DirectoryCatalogue.Empty;
+        News = news ?? NewsCatalogue.Empty;
         Web = new WebService(settings);
         Dns = new DnsService(settings);
     }
@@ -28,6 +35,12 @@ public sealed class AuditSession : IDisposable
 
     /// <summary>The services that sign-up forms for newsletters are attributed to.</summary>
     internal NewsletterCatalogue Newsletters { get; }
+
+    /// <summary>The directories that organisations are listed in.</summary>
+    public DirectoryCatalogue Directories { get; }
+
+    /// <summary>The newspapers, radios and televisions that results of searches are told by.</summary>
+    internal NewsCatalogue News { get; }
 
     /// <summary>The network service.</summary>
     public WebService Web { get; }

@@ -10,13 +10,14 @@ namespace SocialAudit.Tests.Module;
 public sealed class TownAudit : IDisposable
 {
     private const string _script = """
-        param($HostMap, $DnsServer, $Roster, $Answers)
+        param($HostMap, $DnsServer, $Roster, $Answers, $Searches)
         $session = New-AuditSession -HostMap $HostMap -DnsServer $DnsServer -AsOf 2026-11-02 -Language fr
         $presences = $Roster | ForEach-Object { $_ } | Get-WebPresence -Session $session
         $responses = Import-TeamArchetypeResponse $Answers -Language fr
         $teams = ($responses | Measure-TeamArchetype -Language fr), ($responses | Measure-TeamArchetype -Language en -IncludeName)
         $plans = $presences | New-MediaActionPlan -Team $teams[1] -Objective Visibility, NewAudience -HoursPerWeek 4 -Session $session
-        $presences; $responses; $teams; $plans
+        $searches = (Import-SearchResult $Searches -Presence $presences[0] -Session $session), (Import-SearchResult $Searches -Presence $presences[0] -Session $session -Summary)
+        $presences; $responses; $teams; $plans; $searches | ForEach-Object { $_ }
         """;
 
     private const string _answers = """
@@ -39,7 +40,7 @@ public sealed class TownAudit : IDisposable
             map[host] = _town.Address.GetLeftPart(UriPartial.Authority);
         }
 
-        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers)];
+        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers, Repository.PathOf("examples", "town", "recherches", "*.html"))];
     }
 
     /// <summary>What the cmdlets gave.</summary>
