@@ -25,6 +25,7 @@ public sealed class AuditSession : IDisposable
         News = news ?? NewsCatalogue.Empty;
         Web = new WebService(settings);
         Dns = new DnsService(settings);
+        Turns = new HostTurns(settings);
     }
 
     /// <summary>How this session may use the network.</summary>
@@ -47,6 +48,9 @@ public sealed class AuditSession : IDisposable
 
     /// <summary>The domain name service.</summary>
     public DnsService Dns { get; }
+
+    /// <summary>The turns at services that ask to be asked slowly.</summary>
+    internal HostTurns Turns { get; }
 
     /// <summary>The language of findings where an organisation asks for none.</summary>
     public Language Language => Settings.Language ?? Language.Of(CultureInfo.CurrentUICulture);
