@@ -15,7 +15,7 @@ public sealed record Organisation
     /// <summary>The blog's address where it is not on the site.</summary>
     public Uri? Blog { get; init; }
 
-    /// <summary>The city; kept with the audit, and not yet used by any check.</summary>
+    /// <summary>The city, which tells the organisation from another of its name in the encyclopedia and on the map; null where it was not given.</summary>
     public string? City { get; init; }
 
     /// <summary>The e-mail address that people are to write to, which the site's is compared with; null where it was not given.</summary>

@@ -1,3 +1,4 @@
+using SocialAudit.Presence.Listings;
 using SocialAudit.Presence.Pages;
 using SocialAudit.Web;
 
@@ -30,6 +31,12 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
     public IReadOnlyList<Feed> Feeds { get; set; } = [];
 
     public IReadOnlyList<SocialProfile> Profiles { get; set; } = [];
+
+    /// <summary>True when the pages that were read have been looked through for profiles.</summary>
+    public bool ProfilesWereSought { get; set; }
+
+    /// <summary>The organisation's item in Wikidata; null where none was found, or it was not sought.</summary>
+    public WikidataItem? WikidataItem { get; set; }
 
     public SitePage? Home => Pages.FirstOrDefault(p => p.Role == PageRole.Home);
 

@@ -25,7 +25,7 @@ public sealed class WebPresenceAuditor(AuditSession session, IEnumerable<Presenc
     [
         new SiteCheck(), new HttpsCheck(), new CertificateCheck(), new AddressCheck(), new LinkCheck(), new WeightCheck(), new PictureCheck(),
         new IndexingCheck(), new FindabilityCheck(), new ContactCheck(), new StaleCheck(), new MailCheck(), new NewsletterCheck(), new FeedCheck(), new ProfileCheck(),
-        new DomainCheck(), new WikipediaCheck(),
+        new DomainCheck(), new WikidataCheck(), new WikipediaCheck(), new OpenStreetMapCheck(), new ProfileSuspicionCheck(),
     ];
 
     // These look at other pages than the first.

@@ -67,6 +67,42 @@ public sealed class GetWebPresenceTests
     }
 
     [Fact]
+    public void An_account_that_only_Wikidata_knows_is_found_looked_at_and_not_taken_for_the_centres_own()
+    {
+        using SampleTownShell town = new();
+
+        PSObject presence = town.Single(_centre);
+
+        Assert.Equal(("Confirmed", "OnlyThere"), (Text(Finding(presence, "Listing.Wikidata.bluesky"), "Verdict"), Text(Finding(presence, "Listing.Wikidata.bluesky"), "Reason")));
+        PSObject account = Items(presence, "Profiles").Single(p => Text(p, "Platform") == "bluesky");
+        Assert.Equal(("Unclear", "38", "SameName"), (Text(account, "Attribution"), Text(account, "Followers"), Items(account, "Ties").Single().BaseObject.ToString()));
+        Assert.StartsWith("2023-06-27", ((DateTimeOffset)account.Properties["NewestPost"].Value).ToString("yyyy-MM-dd"));
+    }
+
+    [Fact]
+    public void The_old_telephone_number_on_the_map_is_told()
+    {
+        using SampleTownShell town = new();
+
+        PSObject presence = town.Single(_centre);
+
+        Assert.Equal("Confirmed", Text(Finding(presence, "Listing.OpenStreetMap"), "Verdict"));
+        Assert.Equal(("Differs", "+1 514-555-0119"), (Text(Finding(presence, "Listing.OpenStreetMap.Phone"), "Reason"), Text(Finding(presence, "Listing.OpenStreetMap.Phone"), "Value")));
+        Assert.Equal("Missing", Text(Finding(presence, "Listing.OpenStreetMap.Website"), "Reason"));
+    }
+
+    [Fact]
+    public void A_profile_and_a_site_that_link_to_each_other_vouch_for_each_other()
+    {
+        using SampleTownShell town = new();
+
+        PSObject account = Items(town.Single("Get-WebPresence 'Maison de quartier des Tilleuls' www.maison-tilleuls.example -Session $session"), "Profiles").Single(p => Text(p, "Platform") == "mastodon");
+
+        Assert.Equal(("Confirmed", "214", "1"), (Text(account, "Verdict"), Text(account, "Followers"), Text(account, "PostsPerWeek")));
+        Assert.Equal("MutualLink", Items(account, "Ties")[0].BaseObject.ToString());
+    }
+
+    [Fact]
     public void A_site_without_HTTPS_is_told_so()
     {
         using SampleTownShell town = new();

@@ -32,7 +32,7 @@ internal static class TestAudit
     /// <param name="site">What the site answers.</param>
     /// <param name="organisation">Whom the audit is about; the centre of the site unless told.</param>
     /// <param name="settings">Settings other than the usual ones.</param>
-    /// <param name="elsewhere">What all other hosts answer; nothing but an empty encyclopedia unless told.</param>
+    /// <param name="elsewhere">What all other hosts answer; nothing but empty listings unless told.</param>
     /// <param name="areas">What is looked at; everything unless told.</param>
     /// <param name="names">What the name server answers; that it fails unless told.</param>
     /// <param name="hosts">More hosts that answer.</param>
@@ -43,8 +43,7 @@ internal static class TestAudit
         using TownServer server = TownServer.Start(
             request => request.Host == Host ? site(request)
                 : elsewhere is not null ? elsewhere(request)
-                : request.Host.EndsWith(".wikipedia.org", StringComparison.Ordinal) ? TownResponse.Json("""{"query":{"search":[]}}""")
-                : TownResponse.NotFound(),
+                : NothingListed(request),
             names: names ?? (_ => NameAnswer.Failing(2)));
         settings = (settings ?? new AuditSettings()) with
         {
@@ -59,6 +58,15 @@ internal static class TestAudit
         CancellationToken cancel = TestContext.Current.CancellationToken;
         return await Guard.ReturnsAsync(Task.Run(() => new WebPresenceAuditor(session, areas).AuditAsync(organisation, Language.English, null, cancel), cancel));
     }
+
+    /// <summary>What the encyclopedia, its data and the map answer where nobody is listed; nothing answers elsewhere.</summary>
+    public static TownResponse NothingListed(TownRequest request) => request.Host switch
+    {
+        "fr.wikipedia.org" or "en.wikipedia.org" => TownResponse.Json("""{"query":{"search":[]}}"""),
+        "www.wikidata.org" => TownResponse.Json("""{"search":[],"success":1}"""),
+        "nominatim.openstreetmap.org" => TownResponse.Json("[]"),
+        _ => TownResponse.NotFound(),
+    };
 
     /// <summary>A page with a title and a body.</summary>
     public static TownResponse Page(string body) => TownResponse.Html($"<!DOCTYPE html><html lang=\"fr\"><head><title>{Name}</title></head><body>{body}</body></html>");

@@ -1,17 +1,20 @@
 using System.Text.Json;
+using SocialAudit.Presence.Domain;
 using SocialAudit.Presence.Pages;
-using SocialAudit.Web;
+using SocialAudit.Presence.Profiles.Verification;
 
 namespace SocialAudit.Presence.Listings;
 
 /// <summary>
-/// Is the organisation in the encyclopedia, in the language asked. An article of the same name counts only when it links to the
-/// organisation's site; otherwise it may be a namesake's, and a person must look.
+/// Is the organisation in the encyclopedia, in French and in English. An article of the same name counts only when something ties it to the
+/// organisation: a link to its site, the item of Wikidata that gives its site, or the name and the city in its first lines. Otherwise it may
+/// be a namesake's, and a person must look.
 /// </summary>
 internal sealed class WikipediaCheck : IPresenceCheck
 {
     private const string _check = "Listing.Wikipedia";
     private const int _mostTitles = 5;
+    private const int _mostResults = 10;
 
     public PresenceArea Area => PresenceArea.Listing;
 
@@ -19,78 +22,95 @@ internal sealed class WikipediaCheck : IPresenceCheck
 
     public async Task RunAsync(PresenceAudit audit, CancellationToken cancel)
     {
-        string host = audit.Language.Code + ".wikipedia.org";
-        (WebAnswer answer, JsonElement? query) = await AskAsync(
-            audit, host, $"list=search&srlimit=10&srsearch={Uri.EscapeDataString(audit.Organisation.Name)}", cancel).ConfigureAwait(false);
-        if (query is not { } found || !StructuredData.TryGet(found, "search", out JsonElement results) || results.ValueKind != JsonValueKind.Array)
+        await SearchAsync(audit, audit.Language, _check, cancel).ConfigureAwait(false);
+        foreach (Language other in Language.All.Where(l => l != audit.Language))
         {
-            audit.Add(_check, Verdict.Unknown, audit.Text("WikipediaUnknown", host, WhyNot(audit, answer)), reason: answer.Reason ?? "NoAnswer", evidence: answer.ToEvidence());
+            await SearchAsync(audit, other, $"{_check}.{other.Code}", cancel).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task SearchAsync(PresenceAudit audit, Language language, string check, CancellationToken cancel)
+    {
+        string host = language.Code + ".wikipedia.org";
+        JsonAnswer search = await WikimediaAnswer.AskAsync(
+            audit, host, $"action=query&list=search&srlimit={_mostResults}&srsearch={ListingName.Escaped(audit.Organisation.Name)}&formatversion=2", cancel).ConfigureAwait(false);
+        if (WikimediaAnswer.Part(search, "query") is not { } query || !StructuredData.TryGet(query, "search", out JsonElement results) || results.ValueKind != JsonValueKind.Array)
+        {
+            AddUnknown(audit, check, host, search);
             return;
         }
 
-        string[] titles = [.. results.EnumerateArray().Select(r => StructuredData.Text(r, "title")).OfType<string>()];
-        string[] same = [.. titles.Where(t => NameMatch.IsSame(t, audit.Organisation.Name)).Take(_mostTitles)];
+        // Results that are none are no answer to the question.
+        string[] titles = [.. results.EnumerateArray().Take(_mostResults).Select(r => ApiText.Name(r, "title")).OfType<string>()];
+        if (titles.Length == 0 && results.GetArrayLength() > 0)
+        {
+            AddUnknown(audit, check, host, search);
+            return;
+        }
+
+        string? linked = audit.WikidataItem is { } item && item.Articles.TryGetValue(language.Code + "wiki", out string? title) ? title : null;
+        string[] same = [.. titles.Where(t => NameMatch.IsSame(t, audit.Organisation.Name)).Prepend(linked).OfType<string>().Distinct().Where(t => t.IndexOf('|') < 0).Take(_mostTitles)];
         if (same.Length == 0)
         {
             string nearest = string.Join(", ", titles.Take(_mostTitles));
-            audit.Add(_check, Verdict.Absent, audit.Text("WikipediaAbsent", host), evidence: answer.ToEvidence(nearest.Length == 0 ? null : nearest));
+            audit.Add(check, Verdict.Absent, audit.Text(check == _check ? "WikipediaAbsent" : "WikipediaAbsentThere", host), evidence: search.Answer.ToEvidence(nearest.Length == 0 ? null : nearest));
             return;
         }
 
-        foreach (string title in same)
+        await JudgeAsync(audit, check, host, search, same, cancel).ConfigureAwait(false);
+    }
+
+    private static async Task JudgeAsync(PresenceAudit audit, string check, string host, JsonAnswer search, string[] titles, CancellationToken cancel)
+    {
+        JsonAnswer answer = await WikimediaAnswer.AskAsync(
+            audit,
+            host,
+            $"action=query&prop=extlinks%7Cextracts%7Cpageprops&ellimit=max&exintro=1&explaintext=1&exlimit=max&ppprop=disambiguation%7Cwikibase_item&redirects=1&titles={string.Join("%7C", titles.Select(Uri.EscapeDataString))}&formatversion=2",
+            cancel).ConfigureAwait(false);
+        WikipediaArticle[] articles = WikimediaAnswer.Part(answer, "query") is { } query ? [.. JsonAnswer.Items(query, "pages").Select(WikipediaArticle.Read).OfType<WikipediaArticle>()] : [];
+        OwnSite own = new(audit);
+        foreach (WikipediaArticle article in articles.Where(a => !a.IsDisambiguation))
         {
-            Uri article = new($"https://{host}/wiki/{Uri.EscapeDataString(title.Replace(' ', '_'))}");
-            (WebAnswer linksAnswer, string? link) = await FindLinkAsync(audit, host, title, cancel).ConfigureAwait(false);
-            if (link is not null)
+            if (Tie(audit, article, own) is { } tie)
             {
-                audit.Add(_check, Verdict.Confirmed, audit.Text("WikipediaFound", article), article.AbsoluteUri, evidence: [answer.ToEvidence(title), linksAnswer.ToEvidence(link)]);
+                Uri address = AddressOf(host, article.Title);
+                audit.Add(check, Verdict.Confirmed, audit.Text(tie.Key, address, tie.Detail), address.AbsoluteUri, evidence: [search.Answer.ToEvidence(article.Title), answer.Answer.ToEvidence(tie.Detail)]);
                 return;
             }
         }
 
-        string candidate = same[0];
-        audit.Add(
-            _check, Verdict.Unknown, audit.Text("WikipediaNamesake", candidate, host), candidate, "NotTied",
-            answer.ToEvidence(candidate));
+        if (articles.Length > 0 && articles.All(a => a.IsDisambiguation))
+        {
+            audit.Add(check, Verdict.Unknown, audit.Text("WikipediaDisambiguation", AddressOf(host, articles[0].Title)), articles[0].Title, "Disambiguation", answer.Answer.ToEvidence(articles[0].Title));
+            return;
+        }
+
+        string candidate = articles.FirstOrDefault(a => !a.IsDisambiguation)?.Title ?? titles[0];
+        audit.Add(check, Verdict.Unknown, audit.Text("WikipediaNamesake", candidate, host), candidate, "NotTied", search.Answer.ToEvidence(candidate), answer.Answer.ToEvidence());
     }
 
-    /// <summary>The link of an article to the organisation's site; null when it has none.</summary>
-    private static async Task<(WebAnswer Answer, string? Link)> FindLinkAsync(PresenceAudit audit, string host, string title, CancellationToken cancel)
+    /// <summary>What ties an article to the organisation, and the words or link that tell; null where nothing does.</summary>
+    private static (string Key, string Detail)? Tie(PresenceAudit audit, WikipediaArticle article, OwnSite own)
     {
-        (WebAnswer answer, JsonElement? query) = await AskAsync(audit, host, $"prop=extlinks&ellimit=max&titles={Uri.EscapeDataString(title)}", cancel).ConfigureAwait(false);
-        Uri? site = audit.Home?.Answer.FinalAddress ?? audit.Organisation.Website;
-        if (site is null || query is not { } found || !StructuredData.TryGet(found, "pages", out JsonElement pages) || pages.ValueKind != JsonValueKind.Array)
+        if (article.Links.FirstOrDefault(own.Includes) is { } link)
         {
-            return (answer, null);
+            return ("WikipediaFound", link.AbsoluteUri);
         }
 
-        string? link = pages.EnumerateArray()
-            .Where(p => StructuredData.TryGet(p, "extlinks", out JsonElement links) && links.ValueKind == JsonValueKind.Array)
-            .SelectMany(p => p.GetProperty("extlinks").EnumerateArray())
-            .Select(l => StructuredData.Text(l, "url"))
-            .FirstOrDefault(l => WebAddress.Resolve(answer.FinalAddress, l) is { } target && WebAddress.SameSite(target, site));
-        return (answer, link);
+        if (audit.WikidataItem is { } item && article.Item == item.Id)
+        {
+            return ("WikipediaFoundByItem", item.Id);
+        }
+
+        // Another item gives our site: this article is about somebody else.
+        bool isOthers = audit.WikidataItem is not null && article.Item is not null;
+        return !isOthers && audit.Organisation.City is { } city && ListingName.IsSame(article.Title, audit.Organisation.Name)
+            && NameMatch.HasName(article.Introduction, audit.Organisation) && ListingName.IsPlaceIn(article.Introduction, city)
+            ? ("WikipediaFoundByCity", TextFolding.Tidy(article.Introduction, 200)) : null;
     }
 
-    private static async Task<(WebAnswer Answer, JsonElement? Query)> AskAsync(PresenceAudit audit, string host, string question, CancellationToken cancel)
-    {
-        Uri address = new($"https://{host}/w/api.php?action=query&{question}&format=json&formatversion=2&maxlag=5");
-        WebAnswer answer = await audit.Session.Web.GetAsync(address, cancel, "application/json").ConfigureAwait(false);
-        if (!answer.IsSuccess)
-        {
-            return (answer, null);
-        }
+    private static Uri AddressOf(string host, string title) => new($"https://{host}/wiki/{Uri.EscapeDataString(title.Replace(' ', '_'))}");
 
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(answer.Body);
-            return (answer, StructuredData.TryGet(document.RootElement, "query", out JsonElement query) ? query.Clone() : null);
-        }
-        catch (JsonException)
-        {
-            return (answer, null);
-        }
-    }
-
-    private static string WhyNot(PresenceAudit audit, WebAnswer answer) => answer.IsSuccess ? audit.Text("WhyNoAnswer") : audit.WhyNot(answer);
+    private static void AddUnknown(PresenceAudit audit, string check, string host, JsonAnswer answer) =>
+        audit.Add(check, Verdict.Unknown, audit.Text("WikipediaUnknown", host, answer.WhyNot(audit)), reason: WikimediaAnswer.ReasonOf(answer), evidence: answer.Answer.ToEvidence());
 }

@@ -36,6 +36,7 @@ internal sealed class ProfileCheck : IPresenceCheck
         }
 
         audit.Profiles = profiles;
+        audit.ProfilesWereSought = true;
         foreach (SocialProfile profile in profiles.Where(p => p.Attribution != ProfileAttribution.Other))
         {
             audit.Findings.Add(Report(audit, profile));

@@ -4,9 +4,12 @@ namespace SocialAudit.Presence.Profiles;
 internal static class ProfileWording
 {
     /// <summary>The sentences, the one that the verdict rests on first.</summary>
-    public static IEnumerable<string> Of(PresenceAudit audit, SocialProfile profile)
+    /// <param name="audit">The audit, and its language.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="isOfSite">False where it is not the site that names it.</param>
+    public static IEnumerable<string> Of(PresenceAudit audit, SocialProfile profile, bool isOfSite = true)
     {
-        yield return State(audit, profile);
+        yield return isOfSite ? State(audit, profile) : StateElsewhere(audit, profile);
         if (profile.NewestPost is { } newest)
         {
             yield return audit.Text("ProfileNewest", audit.Language.Day(newest));
@@ -32,5 +35,14 @@ internal static class ProfileWording
         Verdict.Unknown => audit.Text("ProfileUnknown", profile.Reason),
         _ when profile.Reason == "NotTied" => profile.DisplayName is { } name ? audit.Text("ProfileNotTied", name) : audit.Text("ProfileNotTiedNameless"),
         _ => audit.Text("ProfileDeclared"),
+    };
+
+    private static string StateElsewhere(PresenceAudit audit, SocialProfile profile) => profile.Verdict switch
+    {
+        Verdict.Confirmed => audit.Text("ProfileConfirmed", Ties(audit, profile)),
+        Verdict.Absent => audit.Text("ProfileAbsentElsewhere", profile.PlatformName),
+        Verdict.Unverifiable => audit.Text("ProfileUnverifiableElsewhere"),
+        Verdict.Unknown => audit.Text("ProfileUnknownElsewhere", profile.Reason),
+        _ => profile.DisplayName is { } name ? audit.Text("ProfileNotTiedElsewhere", name) : "",
     };
 }

@@ -18,7 +18,7 @@ internal sealed class ProfileVerifier(PresenceAudit audit)
     public async Task<SocialProfile> LookAsync(ProfileAddress address, SocialProfile profile, bool isRelMe, CancellationToken cancel)
     {
         // Whose an unclear one is stays a question for a person, whatever its platform shows.
-        bool isUnclear = profile.Attribution == ProfileAttribution.Unclear;
+        bool isUnclear = profile.Reason == "OwnerUnclear";
         if (audit.Session.Platforms.Find(address.Platform) is { LoginRequired: true })
         {
             return isUnclear ? profile : profile with { Verdict = Verdict.Unverifiable, Reason = "LoginRequired" };
