@@ -36,7 +36,7 @@ public sealed record SocialProfile
     /// </summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>A stable word for the verdict's reason: <c>LoginRequired</c>, <c>NotTied</c>, <c>NoSuchAccount</c>, <c>Http404</c>, …; null where there is none.</summary>
+    /// <summary>A stable word for the verdict's reason: <c>LoginRequired</c>, <c>NotTied</c>, <c>NameOnly</c>, <c>NoSuchAccount</c>, <c>Http404</c>, …; null where there is none.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The name that the profile goes by on its platform; null where the platform does not show it.</summary>

@@ -73,9 +73,9 @@ public sealed class GetWebPresenceTests
 
         PSObject presence = town.Single(_centre);
 
-        Assert.Equal(("Confirmed", "OnlyThere"), (Text(Finding(presence, "Listing.Wikidata.bluesky"), "Verdict"), Text(Finding(presence, "Listing.Wikidata.bluesky"), "Reason")));
+        Assert.Equal(("Declared", "OnlyThere"), (Text(Finding(presence, "Listing.Wikidata.bluesky"), "Verdict"), Text(Finding(presence, "Listing.Wikidata.bluesky"), "Reason")));
         PSObject account = Items(presence, "Profiles").Single(p => Text(p, "Platform") == "bluesky");
-        Assert.Equal(("Unclear", "38", "SameName"), (Text(account, "Attribution"), Text(account, "Followers"), Items(account, "Ties").Single().BaseObject.ToString()));
+        Assert.Equal(("NameOnly", "Unclear", "38", "SameName"), (Text(account, "Reason"), Text(account, "Attribution"), Text(account, "Followers"), Items(account, "Ties").Single().BaseObject.ToString()));
         Assert.StartsWith("2023-06-27", ((DateTimeOffset)account.Properties["NewestPost"].Value).ToString("yyyy-MM-dd"));
     }
 

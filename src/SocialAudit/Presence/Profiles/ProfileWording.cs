@@ -43,6 +43,7 @@ internal static class ProfileWording
         Verdict.Absent => audit.Text("ProfileAbsentElsewhere", profile.PlatformName),
         Verdict.Unverifiable => audit.Text("ProfileUnverifiableElsewhere"),
         Verdict.Unknown => audit.Text("ProfileUnknownElsewhere", profile.Reason),
+        _ when profile.Reason == "NameOnly" => audit.Text("ProfileNameOnly"),
         _ => profile.DisplayName is { } name ? audit.Text("ProfileNotTiedElsewhere", name) : "",
     };
 }

@@ -41,8 +41,16 @@ internal sealed class ProfileVerifier(PresenceAudit audit)
         {
             ProfileOutcome.Missing => profile with { Verdict = Verdict.Absent, Reason = answer.Reason },
             ProfileOutcome.Unknown => isUnclear ? profile : profile with { Verdict = Verdict.Unknown, Reason = answer.Reason },
-            _ => Seen(isUnclear ? profile : profile with { Verdict = ties.Count > 0 ? Verdict.Confirmed : Verdict.Declared, Reason = ties.Count > 0 ? null : "NotTied" }, answer, ties),
+            _ => Seen(isUnclear ? profile : Judged(profile, ties), answer, ties),
         };
+    }
+
+    /// <summary>Anybody can take a name: alone it is enough only where the site itself leads there.</summary>
+    private static SocialProfile Judged(SocialProfile profile, IReadOnlyList<ProfileTie> ties)
+    {
+        bool isOfSite = profile.Attribution == ProfileAttribution.Own;
+        return ties.Any(t => isOfSite || t != ProfileTie.SameName) ? profile with { Verdict = Verdict.Confirmed, Reason = null }
+            : profile with { Verdict = Verdict.Declared, Reason = ties.Count > 0 ? "NameOnly" : "NotTied" };
     }
 
     private SocialProfile Seen(SocialProfile profile, ProfileAnswer answer, IReadOnlyList<ProfileTie> ties)
