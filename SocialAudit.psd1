@@ -13,13 +13,17 @@
     TypesToProcess       = @('module/SocialAudit.Types.ps1xml')
     CmdletsToExport      = @(
         'Export-MediaActionPlan'
+        'Find-SocialAccount'
+        'Get-SocialPlatform'
         'Get-WebPresence'
         'Import-SearchResult'
+        'Import-SocialPlatform'
         'Import-TeamArchetypeResponse'
         'Measure-TeamArchetype'
         'New-AuditSession'
         'New-MediaActionPlan'
         'New-TeamArchetypeSurvey'
+        'Test-SocialPlatform'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -55,6 +55,11 @@ internal static class Rehydrator
             return ToList(bare, target.GetGenericArguments()[0]);
         }
 
+        if (target == typeof(LocalizedText) && value is PSObject { Properties: { } parts } && parts[nameof(LocalizedText.All)]?.Value is { } all)
+        {
+            return ToText((IDictionary)(all is PSObject held ? held.BaseObject : all));
+        }
+
         if (value is PSObject bag && target.Assembly == typeof(Finding).Assembly)
         {
             return Create(bag, target);
@@ -62,6 +67,11 @@ internal static class Rehydrator
 
         return LanguagePrimitives.ConvertTo(value, target, CultureInfo.InvariantCulture);
     }
+
+    // What comes back has no order of its own: that of the languages is.
+    private static LocalizedText ToText(IDictionary texts) => new(texts.Keys.Cast<object>()
+        .OrderBy(code => Language.All.TakeWhile(l => l.Code != code.ToString()).Count())
+        .ToDictionary(code => code.ToString()!, code => texts[code]!.ToString()!));
 
     private static Array ToList(object value, Type item)
     {

@@ -31,8 +31,8 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
 
     /// <summary>Requests that may be under way at once.</summary>
     [Parameter]
-    [ValidateRange(1, 128)]
-    public int ThrottleLimit { get; set; } = 16;
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 96;
 
     /// <summary>An address where whoever runs the audit can be reached.</summary>
     [Parameter]
@@ -73,6 +73,11 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
     [ValidateNotNullOrEmpty]
     public string[] DirectoryPath { get; set; } = [];
 
+    /// <summary>More platforms that every check of the session knows.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public object[] Platform { get; set; } = [];
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Try(() =>
     {
@@ -92,7 +97,7 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
             AllowPrivateNetwork = AllowPrivateNetwork,
             Clock = AsOf is { } day ? new FixedDayClock(CheckDate(day, "ErrorInvalidDay", language)) : TimeProvider.System,
         };
-        WriteObject(new AuditSession(settings, PlatformCatalogue.Read(Files), NewsletterCatalogue.Read(Files), ToDirectories(language), NewsCatalogue.Read(Files)));
+        WriteObject(new AuditSession(settings, ToCatalogue(language), NewsletterCatalogue.Read(Files), ToDirectories(language), NewsCatalogue.Read(Files)));
     });
 
     /// <summary>The directories that ship, and the user's own; what can't be read of those is an error for it, and the rest is taken.</summary>
@@ -138,6 +143,18 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
         {
             throw new AuditFailureException("FileNotFound", ErrorCategory.ObjectNotFound, path, language.Text("ErrorFileNotFound", path), language.Text("RemedyFileNotFound"), e);
         }
+    }
+
+    private PlatformCatalogue ToCatalogue(Language language)
+    {
+        PlatformCatalogue catalogue = PlatformCatalogue.Read(Files);
+        return Platform.Length == 0 ? catalogue : catalogue.With(Platform.Select(given => Rehydrator.Convert(given, typeof(Platform)) switch
+        {
+            Platform platform => platform,
+            PSObject { BaseObject: Platform platform } => platform,
+            _ => throw new AuditFailureException(
+                "UnknownPlatform", ErrorCategory.InvalidArgument, given, language.Text("ErrorUnknownPlatform", TextFolding.Tidy(given.ToString(), 60)), language.Text("RemedyUnknownPlatform")),
+        }));
     }
 
     private Uri? ToProxy(Language language) => Proxy is null || (Proxy.IsAbsoluteUri && WebAddress.IsWeb(Proxy))

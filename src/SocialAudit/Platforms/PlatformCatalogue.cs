@@ -22,6 +22,7 @@ public sealed class PlatformCatalogue
     // No rules: a host that holds no profile.
     private readonly HostTable<PlatformRules?> _byHost = new();
     private readonly Dictionary<string, Platform> _byId;
+    private readonly Lazy<Dictionary<string, Platform>> _byName;
     private readonly PlatformRules[] _federated;
 
     /// <summary>Makes a catalogue of platforms.</summary>
@@ -32,9 +33,15 @@ public sealed class PlatformCatalogue
     }
 
     private PlatformCatalogue(IEnumerable<Platform> platforms, LinkFile links)
+        : this(platforms, new LinkHabits(links))
+    {
+    }
+
+    private PlatformCatalogue(IEnumerable<Platform> platforms, LinkHabits links)
     {
         Platforms = [.. platforms];
-        Links = new LinkHabits(links);
+        Links = links;
+        _byName = new(() => Platforms.SelectMany(p => NamesOf(p).Select(n => (Name: n, Platform: p))).GroupBy(p => p.Name).ToDictionary(g => g.Key, g => g.First().Platform));
         _byId = Platforms.ToDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
         List<PlatformRules> federated = [];
         foreach (Platform platform in Platforms)
@@ -45,7 +52,8 @@ public sealed class PlatformCatalogue
                 federated.Add(rules);
             }
 
-            foreach (string host in platform.Hosts)
+            // A host has the entry that came first: what a user brings along takes nothing from what is known better.
+            foreach (string host in platform.Hosts.Where(h => platform.Source == PlatformSource.Module || !_byHost.TryFind(h, out _)))
             {
                 _byHost.Set(host, rules);
             }
@@ -78,6 +86,57 @@ public sealed class PlatformCatalogue
         RecoveryFile recovery = files.ReadData<RecoveryFile>("recovery.json");
         return new(files.ReadData<CatalogueFile>("platforms.json").Platforms.Select(recovery.Complete), files.ReadData<LinkFile>("links.json")) { HostNames = HostCatalogue.Read(files) };
     }
+
+    /// <summary>
+    /// This catalogue with more platforms. One that goes by the name of a platform that is here already is the same: a user's own file
+    /// replaces it, another's gives it at most the probe that it lacks, and none where the platform shows nothing without a login.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A regular expression of a platform is broken; the message names it.</exception>
+    public PlatformCatalogue With(IEnumerable<Platform> more)
+    {
+        List<Platform> all = [.. Platforms];
+        Dictionary<string, int> places = [];
+        for (int i = 0; i < all.Count; i++)
+        {
+            Name(all[i], i);
+        }
+
+        foreach (Platform added in more)
+        {
+            int same = NamesOf(added).Select(n => places.TryGetValue(n, out int place) ? place : -1).DefaultIfEmpty(-1).Max();
+            if (same < 0)
+            {
+                Name(added, all.Count);
+                all.Add(added);
+            }
+            else if (added.Source == PlatformSource.File)
+            {
+                all[same] = added with { Id = all[same].Id };
+            }
+            else if (all[same] is { Probe: null, LoginRequired: false, Status: PlatformStatus.Active })
+            {
+                all[same] = all[same] with { Probe = added.Probe };
+            }
+        }
+
+        return new PlatformCatalogue(all, Links) { HostNames = HostNames };
+
+        void Name(Platform platform, int place)
+        {
+            foreach (string name in NamesOf(platform).Where(n => !places.ContainsKey(n)))
+            {
+                places[name] = place;
+            }
+        }
+    }
+
+    /// <summary>The entry of this catalogue that a platform is, by its id or one of its names; null when there is none.</summary>
+    public Platform? FindSame(Platform platform) => Find(platform.Id) ?? NamesOf(platform).Select(n => _byName.Value.TryGetValue(n, out Platform? same) ? same : null).FirstOrDefault(p => p is not null);
+
+    private static IEnumerable<string> NamesOf(Platform platform) => platform.Name.All.Values.Concat(platform.FormerNames).Append(platform.Id).Select(TextFolding.Fold).Where(n => n.Length > 0).Distinct();
+
+    /// <summary>True when an address lies on a platform that shows nothing reliable without a login.</summary>
+    internal bool IsBehindLogin(Uri address) => _byHost.TryFind(address.IdnHost, out PlatformRules? rules) && rules?.Platform.LoginRequired == true;
 
     /// <summary>
     /// The profile that an address leads to; false for anything else: other hosts, share buttons, logins, posts, videos, photos,

@@ -15,6 +15,8 @@ internal sealed class PlatformRules(Platform platform)
         .. platform.Forms.Select(f => (f, f.Match is null ? null : Compile(platform, f.Match), f.Host is null ? null : Compile(platform, f.Host))),
     ]);
 
+    public Platform Platform => platform;
+
     /// <summary>The profile that a host and a target on it, path and query, lead to.</summary>
     /// <exception cref="RegexMatchTimeoutException">The address keeps a regular expression busy.</exception>
     public bool TryMatch(string host, string target, [NotNullWhen(true)] out ProfileAddress? profile, bool isUnlistedHost = false)
@@ -61,6 +63,15 @@ internal sealed class PlatformRules(Platform platform)
         return false;
     }
 
+    /// <summary>Makes every regular expression of a platform once.</summary>
+    /// <exception cref="InvalidDataException">One is broken; the message names it.</exception>
+    public static void Check(Platform platform)
+    {
+        PlatformRules rules = new(platform);
+        _ = rules._ignore.Value;
+        _ = rules._forms.Value;
+    }
+
     private static string? Group(Match? match, string name) => match?.Groups[name] is { Success: true, Length: > 0 } group ? group.Value : null;
 
     private static string EscapeHandle(string handle) =>
@@ -74,7 +85,7 @@ internal sealed class PlatformRules(Platform platform)
         }
         catch (ArgumentException e)
         {
-            throw new InvalidDataException($"platforms.json, {platform.Id}: the regular expression '{pattern}' is broken: {e.Message}", e);
+            throw new InvalidDataException($"{platform.Id}: the regular expression '{pattern}' is broken: {e.Message}", e);
         }
     }
 }

@@ -20,8 +20,8 @@ public sealed record AuditSettings
     /// <summary>How many times a request that met a passing fault (429, 502, 503, 504, a dropped connection) is tried again. 2 unless told.</summary>
     public int MaximumRetries { get; init; } = 2;
 
-    /// <summary>How many requests may be under way at once, over all hosts. 16 unless told.</summary>
-    public int MaximumRequests { get; init; } = 16;
+    /// <summary>How many requests may be under way at once, over all hosts: many, since each host gets few. 96 unless told.</summary>
+    public int MaximumRequests { get; init; } = 96;
 
     /// <summary>How many requests may be under way at once to one host. 2 unless told.</summary>
     public int MaximumRequestsPerHost { get; init; } = 2;

@@ -101,6 +101,11 @@ internal sealed class HopSender : IDisposable
             request.Content.Headers.Remove("Content-Type");
         }
 
+        if (more.Headers.Count == 0)
+        {
+            return;
+        }
+
         foreach ((string name, string value) in more.SentHeaders)
         {
             // A header is either the request's or its body's; the other refuses it, and so does a name that is none.

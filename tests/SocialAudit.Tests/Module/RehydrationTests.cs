@@ -92,7 +92,7 @@ public sealed class RehydrationTests(TownAudit audit) : IClassFixture<TownAudit>
         foreach (PropertyInfo property in owner.GetType().GetProperties())
         {
             object? value = property.GetValue(owner);
-            bool isList = value is IEnumerable and not string;
+            bool isList = value is IEnumerable and not (string or IDictionary);
             if (isList && ((IEnumerable)value!).Cast<object>().Any())
             {
                 yield return (owner, property);

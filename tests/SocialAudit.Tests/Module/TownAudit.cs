@@ -17,7 +17,10 @@ public sealed class TownAudit : IDisposable
         $teams = ($responses | Measure-TeamArchetype -Language fr), ($responses | Measure-TeamArchetype -Language en -IncludeName)
         $plans = $presences | New-MediaActionPlan -Team $teams[1] -Objective Visibility, NewAudience -HoursPerWeek 4 -Session $session
         $searches = (Import-SearchResult $Searches -Presence $presences[0] -Session $session), (Import-SearchResult $Searches -Presence $presences[0] -Session $session -Summary)
-        $presences; $responses; $teams; $plans; $searches | ForEach-Object { $_ }
+        $platforms = Get-SocialPlatform -Name YouTube, Facebook, Vine -Session $session
+        $tests = $platforms[0] | Test-SocialPlatform -Session $session
+        $candidates = Find-SocialAccount -Name 'Maison de quartier des Tilleuls' -Handle tilleuls -Platform YouTube, Facebook -All -Session $session
+        $presences; $responses; $teams; $plans; $platforms; $tests; $candidates; $searches | ForEach-Object { $_ }
         """;
 
     private const string _answers = """

@@ -55,6 +55,9 @@ internal static class PageObstacles
     private static readonly string[] _suspendedSigns = ["suspend", "disabled", "bandwidth"];
     private static readonly string[] _parkedSigns = ["domain", "godaddy", "this web", "this address", "the address", "future home", "related searches"];
 
+    /// <summary>True for the title of a guard that wants to see a person.</summary>
+    public static bool IsChallenge(string title) => _challengeTitle.IsMatch(title);
+
     public static PageObstacle Of(ParsedPage page)
     {
         string title = TextFolding.Tidy(page.Document.Title);
