@@ -7,6 +7,7 @@ using SocialAudit.Benchmarks;
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- --filter '*Extraction*'
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- roster
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- hostile
+// dotnet run -c Release --project tests/SocialAudit.Benchmarks -- handles
 switch (args.FirstOrDefault())
 {
     case "roster":
@@ -14,6 +15,9 @@ switch (args.FirstOrDefault())
         return;
     case "hostile":
         await HostileBenchmark.RunAsync();
+        return;
+    case "handles":
+        await HandleSearchBenchmark.RunAsync();
         return;
     case "roster-server":
         RosterBenchmark.Serve();
