@@ -12,14 +12,17 @@
     FormatsToProcess     = @('module/SocialAudit.Format.ps1xml')
     TypesToProcess       = @('module/SocialAudit.Types.ps1xml')
     CmdletsToExport      = @(
+        'Compare-AccountInventory'
         'Export-MediaActionPlan'
         'Find-SocialAccount'
         'Get-SocialPlatform'
         'Get-WebPresence'
+        'Import-AccountResponse'
         'Import-SearchResult'
         'Import-SocialPlatform'
         'Import-TeamArchetypeResponse'
         'Measure-TeamArchetype'
+        'New-AccountSurvey'
         'New-AuditSession'
         'New-MediaActionPlan'
         'New-TeamArchetypeSurvey'

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace SocialAudit.Commands;
@@ -6,5 +7,10 @@ namespace SocialAudit.Commands;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class RehydrateAttribute(Type type) : ArgumentTransformationAttribute
 {
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => Rehydrator.Convert(inputData, type);
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        // Many at once come as an array, and from a file as a list.
+        object bare = inputData is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : inputData;
+        return bare is IList many and not byte[] ? many.Cast<object?>().Select(item => Rehydrator.Convert(item, type)).ToArray() : Rehydrator.Convert(inputData, type);
+    }
 }

@@ -28,6 +28,13 @@ internal sealed record PeopleNamed(IReadOnlyList<string> Names, bool IsNobody)
                 continue;
             }
 
+            // «Paul, ancien stagiaire» is one person, with what he was.
+            if (names.Count > 0 && folded.Length > 0 && folded.Split(' ').All(w => words.IsRole(w) || w.All(char.IsDigit)))
+            {
+                names[names.Count - 1] += ", " + TextFolding.Tidy(part, _longest);
+                continue;
+            }
+
             string? name = words.IsSelf(folded) ? self : words.IsUnknown(folded) ? null : TextFolding.Tidy(part.Trim(' ', '\u00A0', '.', '?'), _longest);
             if (name is { Length: > 0 } && !names.Any(n => IsSame(n, name)))
             {

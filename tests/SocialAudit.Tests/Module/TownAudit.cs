@@ -10,7 +10,7 @@ namespace SocialAudit.Tests.Module;
 public sealed class TownAudit : IDisposable
 {
     private const string _script = """
-        param($HostMap, $DnsServer, $Roster, $Answers, $Searches)
+        param($HostMap, $DnsServer, $Roster, $Answers, $Searches, $Accounts)
         $session = New-AuditSession -HostMap $HostMap -DnsServer $DnsServer -AsOf 2026-11-02 -Language fr
         $presences = $Roster | ForEach-Object { $_ } | Get-WebPresence -Session $session
         $responses = Import-TeamArchetypeResponse $Answers -Language fr
@@ -20,7 +20,9 @@ public sealed class TownAudit : IDisposable
         $platforms = Get-SocialPlatform -Name YouTube, Facebook, Vine -Session $session
         $tests = $platforms[0] | Test-SocialPlatform -Session $session
         $candidates = Find-SocialAccount -Name 'Maison de quartier des Tilleuls' -Handle tilleuls -Platform YouTube, Facebook -All -Session $session
-        $presences; $responses; $teams; $plans; $platforms; $tests; $candidates; $searches | ForEach-Object { $_ }
+        $told = Import-AccountResponse $Accounts -Language fr
+        $inventory = $presences[0] | Compare-AccountInventory -Response $told -Staff 'Maude Lacasse' -Session $session
+        $presences; $responses; $teams; $plans; $platforms; $tests; $candidates; $searches | ForEach-Object { $_ }; $told; $inventory
         """;
 
     private const string _answers = """
@@ -43,7 +45,7 @@ public sealed class TownAudit : IDisposable
             map[host] = _town.Address.GetLeftPart(UriPartial.Authority);
         }
 
-        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers, Repository.PathOf("examples", "town", "recherches", "*.html"))];
+        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers, Repository.PathOf("examples", "town", "recherches", "*.html"), Repository.PathOf("examples", "town", "reponses", "comptes", "*.csv"))];
     }
 
     /// <summary>What the cmdlets gave.</summary>
