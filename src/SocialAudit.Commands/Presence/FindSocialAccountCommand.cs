@@ -125,7 +125,7 @@ public sealed class FindSocialAccountCommand : AsyncCmdlet
             throw new AuditFailureException("NoProbe", ErrorCategory.InvalidArgument, (object?)Candidate ?? organisation.Name, language.Text("ErrorNoProbe"), language.Text("RemedyNoProbe"));
         }
 
-        WriteVerbose(language.Text("VerboseSearch", organisation.Name, handles.Count, string.Join(", ", handles), search.CountFor(1)));
+        WriteVerbose(language.Text("VerboseHandles", organisation.Name, handles.Count, string.Join(", ", handles), search.CountFor(1)));
         _total += search.CountFor(handles.Count);
         Start(() => SearchAsync(search, organisation, handles, language));
     });
