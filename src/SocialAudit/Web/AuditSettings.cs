@@ -67,6 +67,12 @@ public sealed record AuditSettings
         static (host, _) => Dns.GetHostAddressesAsync(host);
 #endif
 
+    /// <summary>A SearXNG instance that is asked for the organisation's name and initials: its front page; it may be in a private network. Null for none.</summary>
+    public Uri? SearxngAddress { get; init; }
+
+    /// <summary>The key for Brave Search, which is asked then too; null for none.</summary>
+    public ApiKey? BraveKey { get; init; }
+
     /// <summary>The language of findings and errors; null for that of the user interface.</summary>
     public Language? Language { get; init; }
 

@@ -42,7 +42,8 @@ internal sealed class HopSender : IDisposable
     private async Task<Hop> AskOnceAsync(Uri address, HopQuestion question, TimeAllowance time, CancellationToken cancel)
     {
         Uri? mapped = _settings.HostMap.Resolve(address);
-        bool guarded = mapped is null && !_settings.AllowPrivateNetwork;
+        bool isTrusted = question.Trusts(address);
+        bool guarded = mapped is null && !isTrusted && !_settings.AllowPrivateNetwork;
         if (guarded && PrivateNetwork.ContainsHostOf(address))
         {
             return new Hop { Failure = WebFailure.PrivateAddress };
@@ -65,6 +66,7 @@ internal sealed class HopSender : IDisposable
             AddCondition(request, "If-Modified-Since", known.Changed);
         }
 
+        question.Key?.AddTo(request, address);
         if (mapped is not null)
         {
             request.Headers.Host = address.IsDefaultPort ? address.IdnHost : $"{address.IdnHost}:{address.Port}";
@@ -83,7 +85,7 @@ internal sealed class HopSender : IDisposable
         long started = _settings.Clock.GetTimestamp();
         try
         {
-            Hop hop = await SendAsync(request, question, mapped is null ? _public : _mapped, time.Left, cancel).ConfigureAwait(false);
+            Hop hop = await SendAsync(request, question, mapped is null && !isTrusted ? _public : _mapped, time.Left, cancel).ConfigureAwait(false);
             return (mapped ?? address).Scheme == Uri.UriSchemeHttps ? hop with { Certificate = _certificates.Find(address.IdnHost, hop.Failure) } : hop;
         }
         finally

@@ -43,6 +43,15 @@ public sealed class WebService : IDisposable
         return AskAsync(question.Address, new HopQuestion(question.Method, hasAccept ? "" : _anyPage) { More = question.Body is null ? question : question with { FollowRedirects = false } }, cancel);
     }
 
+    /// <summary>Asks a service that the volunteer chose for JSON. Nothing of its answer is kept for the next audit.</summary>
+    /// <param name="address">What is asked.</param>
+    /// <param name="key">The key that it wants; null for none.</param>
+    /// <param name="trusted">The service's address where it may be in a private network; null otherwise.</param>
+    /// <param name="cancel">Ends the request.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the connection is closed at once.</exception>
+    internal Task<WebAnswer> AskServiceAsync(Uri address, HopKey? key, Uri? trusted, CancellationToken cancel) =>
+        AskAsync(address, new HopQuestion(HttpMethod.Get, "application/json") { Key = key, Trusted = trusted }, cancel);
+
     /// <summary>Closes every connection.</summary>
     public void Dispose() => _sender.Dispose();
 
@@ -102,7 +111,7 @@ public sealed class WebService : IDisposable
 
     /// <summary>Asks one address, or only whether it changed where it is known already, and keeps what may be kept.</summary>
     private Task<Hop> AskOrRenewAsync(Uri address, HopQuestion question, TimeAllowance time, CancellationToken cancel) =>
-        _cache is null || question.More is not null || question.Method != HttpMethod.Get || address.UserInfo.Length > 0
+        _cache is null || question.More is not null || question.Key is not null || question.Trusted is not null || question.Method != HttpMethod.Get || address.UserInfo.Length > 0
             ? _sender.AskAsync(address, question, time, cancel)
             : RenewAsync(_cache, address, question, time, cancel);
 

@@ -20,7 +20,12 @@ internal sealed record JsonAnswer(WebAnswer Answer, JsonElement? Root)
 
     public static async Task<JsonAnswer> AskAsync(WebService web, Uri address, string accept, CancellationToken cancel)
     {
-        WebAnswer answer = await web.GetAsync(address, cancel, accept).ConfigureAwait(false);
+        return Of(await web.GetAsync(address, cancel, accept).ConfigureAwait(false));
+    }
+
+    /// <summary>What an answer says.</summary>
+    public static JsonAnswer Of(WebAnswer answer)
+    {
         JsonElement? said = (answer.IsSuccess || answer.Status is >= 400 and < 500) && !answer.Truncated ? Read(answer.Body) : null;
         return new JsonAnswer(answer with { Body = [] }, answer.IsSuccess ? said : null) { Refusal = answer.IsSuccess ? null : said };
     }
