@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using SocialAudit.Commands.Web;
 using SocialAudit.Plan;
 using SocialAudit.Platforms;
 using SocialAudit.Presence;
@@ -100,6 +101,12 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     [ValidateNotNullOrEmpty]
     public PresenceArea[] Check { get; set; } = [];
 
+    /// <summary>Results of searches made in a browser.</summary>
+    [Parameter]
+    [Rehydrate(typeof(SearchResult))]
+    [AllowEmptyCollection]
+    public SearchResult[] SearchResult { get; set; } = [];
+
     /// <summary>The session to work in.</summary>
     [Parameter]
     public AuditSession? Session { get; set; }
@@ -115,7 +122,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        Session ??= _own = new AuditSession(new AuditSettings(), PlatformCatalogue.Read(Files), NewsletterCatalogue.Read(Files), DirectoryCatalogue.Read(Files), NewsCatalogue.Read(Files));
+        Session ??= _own = new AuditSession(new AuditSettings { BraveKey = BraveKeys.FromEnvironment(this) }, PlatformCatalogue.Read(Files), NewsletterCatalogue.Read(Files), DirectoryCatalogue.Read(Files), NewsCatalogue.Read(Files));
         _programs = OrganisationProgram.ReadAll(Files);
         _areas = Check.Length > 0 ? Check : (PresenceArea[])Enum.GetValues(typeof(PresenceArea));
         _elapsed.Start();
@@ -162,7 +169,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
         try
         {
             Progress progress = new(step => Post(() => Show(step, language)));
-            WebPresence presence = await new WebPresenceAuditor(Session!, _areas).AuditAsync(organisation, language, progress, Cancel).ConfigureAwait(false);
+            WebPresence presence = await new WebPresenceAuditor(Session!, _areas) { SearchResults = SearchResult }.AuditAsync(organisation, language, progress, Cancel).ConfigureAwait(false);
             Post(() =>
             {
                 _done++;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Net;
+using System.Security;
 using SocialAudit.Platforms;
 using SocialAudit.Presence.Listings.Directories;
 using SocialAudit.Presence.Newsletter;
@@ -78,6 +79,19 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
     [ValidateNotNullOrEmpty]
     public object[] Platform { get; set; } = [];
 
+    /// <summary>A SearXNG instance that searches for the audit.</summary>
+    [Parameter]
+    public Uri? SearxngAddress { get; set; }
+
+    /// <summary>The key for Brave Search.</summary>
+    [Parameter]
+    public SecureString? BraveKey { get; set; }
+
+    /// <summary>The name of the secret that holds the key for Brave Search.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? BraveKeySecret { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Try(() =>
     {
@@ -94,6 +108,10 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
             DnsServer = ToDnsServer(language),
             HostMap = ToHostMap(language),
             CacheFolder = ToCacheFolder(language),
+            SearxngAddress = ToSearxng(language),
+            BraveKey = BraveKey is not null ? BraveKeys.Of(BraveKey, language)
+                : BraveKeySecret is not null ? BraveKeys.FromVault(this, BraveKeySecret, language)
+                : BraveKeys.FromEnvironment(this),
             AllowPrivateNetwork = AllowPrivateNetwork,
             Clock = AsOf is { } day ? new FixedDayClock(CheckDate(day, "ErrorInvalidDay", language)) : TimeProvider.System,
         };
@@ -161,6 +179,11 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
         ? Proxy
         : throw new AuditFailureException(
             "InvalidProxy", ErrorCategory.InvalidArgument, Proxy, language.Text("ErrorInvalidProxy", Proxy), language.Text("RemedyInvalidProxy"));
+
+    private Uri? ToSearxng(Language language) => SearxngAddress is null || (SearxngAddress.IsAbsoluteUri && WebAddress.IsWeb(SearxngAddress) && SearxngAddress.UserInfo.Length == 0)
+        ? SearxngAddress
+        : throw new AuditFailureException(
+            "InvalidSearxng", ErrorCategory.InvalidArgument, SearxngAddress, language.Text("ErrorInvalidSearxng"), language.Text("RemedyInvalidSearxng"));
 
     private IPEndPoint? ToDnsServer(Language language)
     {

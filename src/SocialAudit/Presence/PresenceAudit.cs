@@ -1,5 +1,7 @@
 using SocialAudit.Presence.Listings;
 using SocialAudit.Presence.Pages;
+using SocialAudit.Presence.Search;
+using SocialAudit.Presence.Search.Live;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence;
@@ -11,6 +13,7 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
     private const int _mostHosts = 200;
 
     private Sitemap? _sitemap;
+    private IReadOnlyList<SearchAnswer>? _searches;
 
     public AuditSession Session { get; } = session;
 
@@ -49,6 +52,29 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
     /// <summary>The site's sitemaps, asked for once; null without a site that was read.</summary>
     public async Task<Sitemap?> ReadSitemapAsync(CancellationToken cancel) =>
         _sitemap ??= Home is { } home ? await new SitemapReader(Session).FindAsync(home.Address, Robots?.Sitemaps ?? [], cancel).ConfigureAwait(false) : null;
+
+    /// <summary>The results of searches that the volunteer made and handed over.</summary>
+    public IReadOnlyList<SearchResult> GivenResults { get; init; } = [];
+
+    /// <summary>All results that are about this organisation, sorted by what the audit knows: those given and those asked for; empty before the search.</summary>
+    public IReadOnlyList<SearchResult> SearchResults { get; private set; } = [];
+
+    /// <summary>Has the session's services search, once; nobody is asked where the session names none.</summary>
+    public async Task<IReadOnlyList<SearchAnswer>> SearchAsync(CancellationToken cancel)
+    {
+        if (_searches is null)
+        {
+            _searches = await LiveSearch.AskAsync(this, cancel).ConfigureAwait(false);
+            SearchSorter sorter = new(ToPresence(), Session.Platforms, Session.Directories, Session.News, Language);
+            SearchResults =
+            [
+                .. GivenResults.Where(r => r.Query is null || SearchMeasure.SubjectOf(r.Query, Organisation) != SearchSubject.Other).Select(sorter.Sort),
+                .. _searches.Select(a => a.Listing).OfType<SearchListing>().SelectMany(l => l.Pages.Select(p => sorter.Sort(p, l))),
+            ];
+        }
+
+        return _searches;
+    }
 
     /// <summary>The pages of the site that did not answer with a page.</summary>
     public List<WebAnswer> FailedPages { get; } = [];
@@ -101,6 +127,7 @@ internal sealed class PresenceAudit(AuditSession session, Organisation organisat
         Feeds = Feeds,
         Profiles = Profiles,
         LinkedHosts = LinkedHosts(),
+        SearchResults = SearchResults,
         Findings = [.. Findings],
     };
 }

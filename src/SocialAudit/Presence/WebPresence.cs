@@ -38,6 +38,9 @@ public sealed record WebPresence
     /// <summary>The other sites that the site's pages link to, as hosts without <c>www.</c>, the most linked to first; at most 200, platforms left out.</summary>
     public IReadOnlyList<string> LinkedHosts { get; init => field = value.ToFixed(); } = [];
 
+    /// <summary>What searches for the name and the initials show, sorted; none where nobody searched.</summary>
+    public IReadOnlyList<SearchResult> SearchResults { get; init => field = value.ToFixed(); } = [];
+
     /// <summary>How far the organisation is in each area, today and aimed at.</summary>
     public IReadOnlyList<AreaLevel> Levels { get; init => field = value.ToFixed(); } = [];
 

@@ -7,6 +7,7 @@ using SocialAudit.Presence.Mail;
 using SocialAudit.Presence.Newsletter;
 using SocialAudit.Presence.Pages;
 using SocialAudit.Presence.Profiles;
+using SocialAudit.Presence.Search;
 using SocialAudit.Presence.Site;
 using SocialAudit.Web;
 
@@ -25,7 +26,7 @@ public sealed class WebPresenceAuditor(AuditSession session, IEnumerable<Presenc
     [
         new SiteCheck(), new HttpsCheck(), new CertificateCheck(), new AddressCheck(), new LinkCheck(), new WeightCheck(), new PictureCheck(),
         new IndexingCheck(), new FindabilityCheck(), new ContactCheck(), new StaleCheck(), new MailCheck(), new NewsletterCheck(), new FeedCheck(), new ProfileCheck(),
-        new DomainCheck(), new WikidataCheck(), new WikipediaCheck(), new OpenStreetMapCheck(), new ProfileSuspicionCheck(),
+        new DomainCheck(), new SearchCheck(), new WikidataCheck(), new WikipediaCheck(), new OpenStreetMapCheck(), new ProfileSuspicionCheck(),
     ];
 
     // These look at other pages than the first.
@@ -33,6 +34,9 @@ public sealed class WebPresenceAuditor(AuditSession session, IEnumerable<Presenc
         [PresenceArea.Site, PresenceArea.Findability, PresenceArea.Contact, PresenceArea.Blog, PresenceArea.Profile, PresenceArea.Mail];
 
     private readonly HashSet<PresenceArea> _areas = [.. areas ?? (PresenceArea[])Enum.GetValues(typeof(PresenceArea))];
+
+    /// <summary>The results of searches that a person made, of whichever organisation: each audit takes those whose query is about its own.</summary>
+    public IReadOnlyList<SearchResult> SearchResults { get; init; } = [];
 
     /// <summary>Audits an organisation.</summary>
     /// <param name="organisation">Whom to audit.</param>
@@ -42,7 +46,7 @@ public sealed class WebPresenceAuditor(AuditSession session, IEnumerable<Presenc
     /// <returns>What was found; a server that fails gives findings, not exceptions.</returns>
     public async Task<WebPresence> AuditAsync(Organisation organisation, Language language, IProgress<AuditStep>? progress, CancellationToken cancel)
     {
-        PresenceAudit audit = new(session, organisation, language);
+        PresenceAudit audit = new(session, organisation, language) { GivenResults = SearchResults };
         void Tell(string activity, int percent) => progress?.Report(new AuditStep(organisation.Name, language.Text(activity), percent));
 
         SiteReader reader = new(audit);

@@ -3,6 +3,7 @@ using SocialAudit.Platforms;
 using SocialAudit.Presence.Listings.Directories;
 using SocialAudit.Presence.Newsletter;
 using SocialAudit.Presence.Search;
+using SocialAudit.Presence.Search.Live;
 
 namespace SocialAudit.Web;
 
@@ -23,6 +24,7 @@ public sealed class AuditSession : IDisposable
         Newsletters = newsletters ?? NewsletterCatalogue.Empty;
         Directories = directories ?? DirectoryCatalogue.Empty;
         News = news ?? NewsCatalogue.Empty;
+        Search = SearchProviders.Of(settings);
         Web = new WebService(settings);
         Dns = new DnsService(settings);
         Turns = new HostTurns(settings);
@@ -42,6 +44,9 @@ public sealed class AuditSession : IDisposable
 
     /// <summary>The newspapers, radios and televisions that results of searches are told by.</summary>
     internal NewsCatalogue News { get; }
+
+    /// <summary>Who is asked to search; nobody unless the settings name somebody.</summary>
+    internal IReadOnlyList<ISearchProvider> Search { get; }
 
     /// <summary>The network service.</summary>
     public WebService Web { get; }

@@ -52,6 +52,13 @@ internal sealed class SearchSorter
         }
     }
 
+    /// <summary>Sorts a result anew, by what is known now.</summary>
+    public SearchResult Sort(SearchResult result)
+    {
+        Evidence evidence = result.Evidence.FirstOrDefault() ?? new Evidence { Address = result.Address.AbsoluteUri, Time = _presence?.Date ?? default };
+        return Sort(new FoundPage(result.Rank, result.Title, result.Address, result.Snippet), new SearchListing { Engine = result.Engine, Query = result.Query, Pages = [], Evidence = evidence });
+    }
+
     public SearchResult Sort(FoundPage page, SearchListing listing)
     {
         (SearchResultKind kind, string why, string? detail) = Judge(page);
