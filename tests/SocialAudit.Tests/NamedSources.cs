@@ -7,13 +7,14 @@ namespace SocialAudit.Tests;
 internal static class NamedSources
 {
     /// <summary>
-    /// IANA's list of registries' servers, a registry's server, the logs of certificates, the encyclopedia and its data, the map, and where
-    /// platforms show profiles; the last ones are servers of the fediverse that tests name.
+    /// IANA's list of registries' servers, a registry's server, the logs of certificates, the encyclopedia and its data, the map, where
+    /// platforms show profiles, the directories that ship and a search service; the last ones are servers of the fediverse that tests name.
     /// </summary>
     public static string[] Hosts { get; } =
     [
         "data.iana.org", Registry, "crt.sh", "fr.wikipedia.org", "en.wikipedia.org", "www.wikidata.org", "nominatim.openstreetmap.org",
         "www.youtube.com", "public.api.bsky.app", "www.flickr.com", "api.flickr.com", "www.tiktok.com", "vimeo.com", "api.github.com",
+        "www.arrondissement.com", "www.211qc.ca", "www.211quebecregions.ca", "api.search.brave.com",
         "mastodon.example", "social.example", "toot.example",
     ];
 

@@ -18,6 +18,9 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
 {
     private static readonly char[] _listSeparators = [';', ',', '|'];
 
+    // An address may well hold a comma.
+    private static readonly char[] _addressSeparators = [';', '|', ' ', '\n'];
+
     private const int _longestName = 300;
 
     private readonly Dictionary<string, string> _sites = new(StringComparer.OrdinalIgnoreCase);
@@ -90,6 +93,11 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     [ArgumentCompleter(typeof(PlatformCompleter))]
     public string[] Training { get; set; } = [];
 
+    /// <summary>The addresses of its listings in directories.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
+    public string[] Listing { get; set; } = [];
+
     /// <summary>The language of the findings.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -147,6 +155,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
             Country = country,
             Program = ToPrograms(ToList(Program), language),
             Training = ToNetworks(ToList(Training), language),
+            Listing = [.. (Listing ?? []).SelectMany(l => (l ?? "").Split(_addressSeparators)).Select(l => ToAddress(l, language)).OfType<Uri>()],
         };
         WarnOfSameSite(organisation, language);
         WriteVerbose(language.Text("VerboseAudit", organisation.Name, organisation.Website));

@@ -15,7 +15,7 @@ public sealed record Organisation
     /// <summary>The blog's address where it is not on the site.</summary>
     public Uri? Blog { get; init; }
 
-    /// <summary>The city, which tells the organisation from another of its name in the encyclopedia and on the map; null where it was not given.</summary>
+    /// <summary>The city: searches name it, it tells the organisation from another of its name, and which directories serve it; null where it was not given.</summary>
     public string? City { get; init; }
 
     /// <summary>The e-mail address that people are to write to, which the site's is compared with; null where it was not given.</summary>
@@ -38,6 +38,9 @@ public sealed record Organisation
 
     /// <summary>The networks that the organisation teaches its participants: ids or names of the catalogue's platforms.</summary>
     public IReadOnlyList<string> Training { get; init => field = value.ToFixed(); } = [];
+
+    /// <summary>The listings in directories that the volunteer knows of.</summary>
+    public IReadOnlyList<Uri> Listing { get; init => field = value.ToFixed(); } = [];
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -24,6 +24,6 @@ public enum PresenceArea
     /// <summary>The domain: until when, at whose, and which forgotten subdomains still answer.</summary>
     Domain,
 
-    /// <summary>What others say: the encyclopedia and its data, the free map.</summary>
+    /// <summary>What others say: the encyclopedia and its data, the free map, the directories that serve the organisation's city.</summary>
     Listing,
 }

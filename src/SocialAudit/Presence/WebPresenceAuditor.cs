@@ -3,6 +3,7 @@ using SocialAudit.Presence.Blog;
 using SocialAudit.Presence.Contact;
 using SocialAudit.Presence.Domain;
 using SocialAudit.Presence.Listings;
+using SocialAudit.Presence.Listings.Directories;
 using SocialAudit.Presence.Mail;
 using SocialAudit.Presence.Newsletter;
 using SocialAudit.Presence.Pages;
@@ -26,7 +27,7 @@ public sealed class WebPresenceAuditor(AuditSession session, IEnumerable<Presenc
     [
         new SiteCheck(), new HttpsCheck(), new CertificateCheck(), new AddressCheck(), new LinkCheck(), new WeightCheck(), new PictureCheck(),
         new IndexingCheck(), new FindabilityCheck(), new ContactCheck(), new StaleCheck(), new MailCheck(), new NewsletterCheck(), new FeedCheck(), new ProfileCheck(),
-        new DomainCheck(), new SearchCheck(), new WikidataCheck(), new WikipediaCheck(), new OpenStreetMapCheck(), new ProfileSuspicionCheck(),
+        new DomainCheck(), new SearchCheck(), new WikidataCheck(), new WikipediaCheck(), new OpenStreetMapCheck(), new DirectoryCheck(), new ProfileSuspicionCheck(),
     ];
 
     // These look at other pages than the first.

@@ -101,4 +101,20 @@ public sealed class SearchCmdletTests : IDisposable
         Assert.Equal(["InvalidDirectory", "FileNotFound"], result.Errors.Select(e => e.FullyQualifiedErrorId.Split(',')[0]));
         Assert.Single(result.Output);
     }
+
+    [Fact]
+    public void A_listing_of_a_users_directory_is_read_and_its_old_number_told()
+    {
+        using SampleTownShell town = new(more: $"-DirectoryPath '{Repository.PathOf("examples", "town", "repertoires.json")}'");
+        const string script = """
+            $presence = [pscustomobject]@{ Name = 'Centre communautaire du Vieux-Moulin'; Website = 'centre-vieux-moulin.example'; City = 'Montréal'
+                Listing = 'https://www.repertoire-vieux-moulin.example/organismes/centre-communautaire-du-vieux-moulin/' } |
+                Get-WebPresence -Check Contact, Listing -Session $session
+            $presence.Findings | Where-Object Check -match 'Arrondissement|211|VieuxMoulin' | ForEach-Object { "$($_.Check) $($_.Verdict)" }
+            """;
+
+        Assert.Equal(
+            ["Listing.Arrondissement Unverifiable", "Listing.211 Unverifiable", "Listing.VieuxMoulin Confirmed", "Listing.VieuxMoulinPhone Confirmed"],
+            town.Shell.Output(script).Select(o => o.ToString()));
+    }
 }

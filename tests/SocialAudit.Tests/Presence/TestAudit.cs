@@ -2,6 +2,7 @@ using System.Text;
 using SampleTown;
 using SocialAudit.Platforms;
 using SocialAudit.Presence;
+using SocialAudit.Presence.Listings.Directories;
 using SocialAudit.Presence.Newsletter;
 using SocialAudit.Tests.Web;
 using SocialAudit.Web;
@@ -36,9 +37,10 @@ internal static class TestAudit
     /// <param name="areas">What is looked at; everything unless told.</param>
     /// <param name="names">What the name server answers; that it fails unless told.</param>
     /// <param name="hosts">More hosts that answer.</param>
+    /// <param name="directories">The directories that are known; none unless told.</param>
     public static async Task<WebPresence> OfSiteAsync(
         Func<TownRequest, TownResponse> site, Organisation? organisation = null, AuditSettings? settings = null, Func<TownRequest, TownResponse>? elsewhere = null,
-        IEnumerable<PresenceArea>? areas = null, Func<NameQuestion, NameAnswer>? names = null, string[]? hosts = null)
+        IEnumerable<PresenceArea>? areas = null, Func<NameQuestion, NameAnswer>? names = null, string[]? hosts = null, DirectoryCatalogue? directories = null)
     {
         using TownServer server = TownServer.Start(
             request => request.Host == Host ? site(request)
@@ -53,7 +55,7 @@ internal static class TestAudit
             Clock = settings is null || settings.Clock == TimeProvider.System ? new FixedDayClock(Today) : settings.Clock,
             MaximumRetries = 0,
         };
-        using AuditSession session = new(settings, _platforms, _newsletters);
+        using AuditSession session = new(settings, _platforms, _newsletters, directories);
         organisation ??= new Organisation { Name = Name, Website = new Uri($"https://{Host}/") };
         CancellationToken cancel = TestContext.Current.CancellationToken;
         return await Guard.ReturnsAsync(Task.Run(() => new WebPresenceAuditor(session, areas).AuditAsync(organisation, Language.English, null, cancel), cancel));
