@@ -35,6 +35,7 @@ internal sealed class AccountStates
         Creator = dossier.Told.FirstOrDefault(t => t.Creator is not null)?.Creator ?? dossier.Previous?.Creator;
         Holders = [.. holders.Where(h => !people.HasLeft(h))];
         Gone = [.. holders.Where(people.HasLeft)];
+        IsHolderUnknown = holders.Count == 0 && dossier.Told.Count > 0;
         IsLost = holders.Count == 0 && (dossier.Told.Any(t => t.IsLost) || dossier.Previous?.States.Contains(AccountState.AccessLost) == true);
         bool creatorLeft = Creator is not null && people.HasLeft(Creator);
         IsOrphaned = (Gone.Count > 0 && Holders.Count == 0) || (IsLost && creatorLeft);
@@ -69,7 +70,7 @@ internal sealed class AccountStates
     public bool IsOrphaned { get; }
 
     /// <summary>True when people told of it, and nobody said who can get in.</summary>
-    public bool IsHolderUnknown => _dossier.Told.Count > 0 && Holders.Count == 0 && Gone.Count == 0;
+    public bool IsHolderUnknown { get; }
 
     /// <summary>The addresses that it is tied to, as told.</summary>
     public IReadOnlyList<string> Recovery => [.. _dossier.Told.Select(t => t.RecoveryAddress).OfType<string>().Concat(_dossier.Previous?.RecoveryAddress ?? []).Distinct(StringComparer.OrdinalIgnoreCase)];
