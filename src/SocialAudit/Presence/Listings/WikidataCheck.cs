@@ -123,5 +123,5 @@ internal sealed class WikidataCheck : IPresenceCheck
         WikimediaAnswer.Part(answer, "entities") is { } entities ? ids.Select(id => ApiText.Object(entities, id)).OfType<JsonElement>() : [];
 
     private static void AddUnknown(PresenceAudit audit, JsonAnswer answer) =>
-        audit.Add(_check, Verdict.Unknown, audit.Text("WikipediaUnknown", _host, answer.WhyNot(audit)), reason: WikimediaAnswer.ReasonOf(answer), evidence: answer.Answer.ToEvidence());
+        audit.Add(_check, Verdict.Unknown, audit.Text("WikipediaUnknown", _host, WikimediaAnswer.WhyNot(audit, answer)), reason: WikimediaAnswer.ReasonOf(answer), evidence: answer.Answer.ToEvidence());
 }

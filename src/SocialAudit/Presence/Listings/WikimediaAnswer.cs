@@ -20,6 +20,9 @@ internal static class WikimediaAnswer
             ? ApiText.String(error, "code") == "maxlag" ? "Maxlag" : "ApiError"
             : answer.Answer.Reason ?? (answer.Answer.Truncated ? "Truncated" : "NoAnswer");
 
+    /// <summary>The same in a few words of the audit's language.</summary>
+    public static string WhyNot(PresenceAudit audit, JsonAnswer answer) => ReasonOf(answer) is "Maxlag" or "ApiError" ? audit.Text("Why" + ReasonOf(answer)) : answer.WhyNot(audit);
+
     /// <summary>An object of an answer; null where the answer has none, or is a refusal.</summary>
     public static JsonElement? Part(JsonAnswer answer, string name) =>
         answer.Root is { } root && ApiText.Object(root, "error") is null ? ApiText.Object(root, name) : null;

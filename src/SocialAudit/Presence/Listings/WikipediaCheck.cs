@@ -112,5 +112,5 @@ internal sealed class WikipediaCheck : IPresenceCheck
     private static Uri AddressOf(string host, string title) => new($"https://{host}/wiki/{Uri.EscapeDataString(title.Replace(' ', '_'))}");
 
     private static void AddUnknown(PresenceAudit audit, string check, string host, JsonAnswer answer) =>
-        audit.Add(check, Verdict.Unknown, audit.Text("WikipediaUnknown", host, answer.WhyNot(audit)), reason: WikimediaAnswer.ReasonOf(answer), evidence: answer.Answer.ToEvidence());
+        audit.Add(check, Verdict.Unknown, audit.Text("WikipediaUnknown", host, WikimediaAnswer.WhyNot(audit, answer)), reason: WikimediaAnswer.ReasonOf(answer), evidence: answer.Answer.ToEvidence());
 }

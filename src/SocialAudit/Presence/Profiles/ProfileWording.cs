@@ -22,7 +22,12 @@ internal static class ProfileWording
     }
 
     /// <summary>What ties a profile to the organisation, in words.</summary>
-    public static string Ties(PresenceAudit audit, SocialProfile profile) => string.Join(audit.Text("ProfileTieAnd"), profile.Ties.Select(t => audit.Text("ProfileTie" + t)));
+    public static string Ties(PresenceAudit audit, SocialProfile profile)
+    {
+        // Who vouches for each other links, too.
+        string[] ties = [.. profile.Ties.Where(t => t != ProfileTie.LinkBack || !profile.Ties.Contains(ProfileTie.MutualLink)).Select(t => audit.Text("ProfileTie" + t))];
+        return ties.Length < 2 ? string.Concat(ties) : string.Join(", ", ties.Take(ties.Length - 1)) + audit.Text("ProfileTieAnd") + ties[ties.Length - 1];
+    }
 
     private static string State(PresenceAudit audit, SocialProfile profile) => profile.Verdict switch
     {
