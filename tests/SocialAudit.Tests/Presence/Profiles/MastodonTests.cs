@@ -52,6 +52,19 @@ public sealed class MastodonTests
         Assert.Equal((verdict, reason), (profile.Verdict, profile.Reason));
     }
 
+    [Theory]
+    [InlineData(404, """{"error":"Record not found"}""")]
+    [InlineData(200, """{"id":"42","username":"erables","display_name":"Centre Les Érables"}""")]
+    public async Task What_another_server_knows_of_its_own_accounts_says_nothing_of_this_one(int status, string body)
+    {
+        SocialProfile profile = await ProfileScene.LookAsync(
+            _address,
+            request => request.Host == "mastodon.example" ? TownResponse.Redirect("https://social.example" + request.PathAndQuery) : ProfileScene.Json(body, status),
+            rel: "me");
+
+        Assert.Equal((Verdict.Unknown, "Redirected"), (profile.Verdict, profile.Reason));
+    }
+
     [Fact]
     public async Task Another_kind_of_server_shows_by_WebFinger_that_the_account_exists_and_no_more()
     {

@@ -25,6 +25,12 @@ internal sealed class MastodonAdapter : IProfileAdapter
         string user = profile.Handle.TrimStart('@').Split('@')[0];
         Uri server = new($"https://{profile.Address.Authority}/");
         JsonAnswer answer = await JsonAnswer.AskAsync(session.Web, new Uri(server, $"/api/v1/accounts/lookup?acct={Uri.EscapeDataString(user)}"), _accept, cancel).ConfigureAwait(false);
+        if (!WebAddress.SameSite(answer.Answer.FinalAddress, server))
+        {
+            // Another server answers, which knows its own accounts only: one of the same name there is somebody else's.
+            return ProfileAnswer.Unknown("Redirected", answer.Answer.ToEvidence());
+        }
+
         if (answer.Answer.Status == 404 && ApiText.Refusal(answer, "error") is "Record not found" and { } words)
         {
             return ProfileAnswer.Missing(answer.Answer, words);
