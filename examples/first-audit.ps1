@@ -31,14 +31,17 @@ if (-not (Get-Module SocialAudit)) {
 Import-Module "$PSScriptRoot/SampleTown/SampleTown.psd1"
 $town = Start-SampleTown
 try {
-    $session = New-AuditSession -HostMap $town.HostMap -DnsServer $town.DnsServer -Language $Language -AsOf 2026-11-02
+    $session = New-AuditSession -HostMap $town.HostMap -DnsServer $town.DnsServer -Language $Language -AsOf 2026-11-02 `
+        -DirectoryPath "$PSScriptRoot/town/repertoires.json"
 
-    # 1. What exists on the web in the centre's name?
-    $presence = Get-WebPresence -Name 'Centre communautaire du Vieux-Moulin' -Initials CCVM -Website centre-vieux-moulin.example `
-        -Program Employability, Causes, Multilingual -Training Facebook, LinkedIn -Session $session
+    # 1. What exists on the web in the centre's name? Two searches were made in a browser and saved; Ctrl+S does it.
+    $searches = Import-SearchResult -Path "$PSScriptRoot/town/recherches/*.html" -Session $session
+    $presence = Get-WebPresence -Name 'Centre communautaire du Vieux-Moulin' -Initials CCVM -Website centre-vieux-moulin.example -City Montréal `
+        -Program Employability, Causes, Multilingual -Training Facebook, LinkedIn -SearchResult $searches -Session $session
     $presence | Out-Host
     $presence.Findings | Out-Host
     $presence.Profiles | Out-Host
+    $presence.SearchResults | Out-Host
 
     # 2. Who is at ease with what? The form goes to the team; here the answers have come back already.
     New-TeamArchetypeSurvey -Path "$OutputPath/sondage-equipe.html", "$OutputPath/sondage-equipe.csv" -Name $presence.Name -Language $Language | Out-Null
