@@ -12,7 +12,8 @@ public sealed class TownAudit : IDisposable
     private const string _script = """
         param($HostMap, $DnsServer, $Roster, $Answers, $Searches, $Accounts)
         $session = New-AuditSession -HostMap $HostMap -DnsServer $DnsServer -AsOf 2026-11-02 -Language fr
-        $presences = $Roster | ForEach-Object { $_ } | Get-WebPresence -Session $session
+        $found = Import-SearchResult $Searches -Language fr
+        $presences = $Roster | ForEach-Object { $_ } | Get-WebPresence -Session $session -SearchResult $found
         $responses = Import-TeamArchetypeResponse $Answers -Language fr
         $teams = ($responses | Measure-TeamArchetype -Language fr), ($responses | Measure-TeamArchetype -Language en -IncludeName)
         $plans = $presences | New-MediaActionPlan -Team $teams[1] -Objective Visibility, NewAudience -HoursPerWeek 4 -Session $session

@@ -18,11 +18,6 @@ internal sealed class SearchCheck : IPresenceCheck
     public async Task RunAsync(PresenceAudit audit, CancellationToken cancel)
     {
         IReadOnlyList<SearchAnswer> answers = await audit.SearchAsync(cancel).ConfigureAwait(false);
-        foreach (SearchAnswer answer in answers.Where(a => a.Reason is not null))
-        {
-            audit.Add("Findability.SearchName", Verdict.Unknown, Problem(audit, answer), reason: answer.Reason, evidence: answer.Answer.ToEvidence());
-        }
-
         foreach (SearchAnswer answer in answers.Where(a => a.Listing is { Pages.Count: 0 }))
         {
             SearchSubject subject = SearchMeasure.SubjectOf(answer.Query, audit.Organisation);
@@ -35,6 +30,12 @@ internal sealed class SearchCheck : IPresenceCheck
         {
             // What the volunteer's browser was shown is the volunteer's word.
             Report(audit, summary, live.Contains(summary.Engine) ? Verdict.Confirmed : Verdict.Declared);
+        }
+
+        // Last, so that what was seen comes first.
+        foreach (SearchAnswer answer in answers.Where(a => a.Reason is not null))
+        {
+            audit.Add("Findability.SearchName", Verdict.Unknown, Problem(audit, answer), reason: answer.Reason, evidence: answer.Answer.ToEvidence());
         }
     }
 

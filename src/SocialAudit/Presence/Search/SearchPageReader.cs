@@ -31,9 +31,9 @@ internal sealed class SearchPageReader(SearchEngineCatalogue engines, Language l
             Time = time,
         };
         using ParsedPage page = await ParsedPage.ParseAsync(PageRole.Other, answer, cancel).ConfigureAwait(false);
-        SearchEngine? engine = EngineOf(page, saved.Address);
+        SearchEngine? engine = EngineOf(page, saved.Address, out bool isSure);
         Uri address = saved.Address ?? engine?.Site ?? _nowhere;
-        IReadOnlyList<ResultLink> links = engine is null ? [] : new ResultLinks(engines).Of(page, address);
+        IReadOnlyList<ResultLink> links = engine is null || !isSure ? [] : new ResultLinks(engines).Of(page, address);
         IReadOnlyList<FoundPage> found = new ResultBlocks(page, links, engines.Words).Results(links);
         if (found.Count == 0)
         {
@@ -45,37 +45,46 @@ internal sealed class SearchPageReader(SearchEngineCatalogue engines, Language l
         return new SearchListing { Engine = engine!.Name, Query = query, Pages = found, Evidence = new Evidence { Address = shown, Time = time, Detail = System.IO.Path.GetFileName(path) } };
     }
 
-    /// <summary>The engine by the address that the page was saved from, else by what the page says of itself, else by where its links lead.</summary>
-    private SearchEngine? EngineOf(ParsedPage page, Uri? savedFrom)
+    /// <summary>
+    /// The engine by the address that the page was saved from, or that it calls its own; else by its form, its title and its links, which
+    /// other pages have too: then only a page that shows what was searched for is one of results.
+    /// </summary>
+    private SearchEngine? EngineOf(ParsedPage page, Uri? savedFrom, out bool isSure)
     {
+        isSure = true;
         if (savedFrom is not null)
         {
             return engines.Of(savedFrom) ?? engines.Engines.FirstOrDefault(e => e.IsOwn(savedFrom));
         }
 
-        IEnumerable<string?> told = page.Elements("base").Select(e => e.GetAttribute("href"))
-            .Concat(page.Elements("link").Where(e => e.HasRel("canonical") || e.HasRel("search")).Select(e => e.GetAttribute("href")))
-            .Concat(page.Elements("meta").Where(e => e.GetAttribute("property") == "og:url").Select(e => e.GetAttribute("content")))
-            .Concat(page.Elements("form").Select(e => e.GetAttribute("action")));
-        foreach (string? address in told)
+        IEnumerable<string?> own = page.Elements("base").Concat(page.Elements("link").Where(e => e.HasRel("canonical"))).Select(e => e.GetAttribute("href"))
+            .Concat(page.Elements("meta").Where(e => e.GetAttribute("property") == "og:url").Select(e => e.GetAttribute("content")));
+        if (FirstOf(own) is { } named)
         {
-            if (SavedPage.ToAddress(address) is { } absolute && engines.Engines.FirstOrDefault(e => e.IsOwn(absolute)) is { } engine)
-            {
-                return engine;
-            }
+            return named;
         }
 
+        bool hasQuery = BoxOf(page) is not null;
+        isSure = hasQuery;
+        IEnumerable<string?> told = page.Elements("link").Where(e => e.HasRel("search")).Select(e => e.GetAttribute("href")).Concat(page.Elements("form").Select(e => e.GetAttribute("action")));
         string[] parts = TitleParts(page);
-        return engines.Engines.FirstOrDefault(e => parts.Skip(1).Any(p => p == e.Id || e.Titles[0] == p))
-            ?? engines.Engines.Where(e => page.Links().Any(l => e.IsAt(l.Target))).OrderByDescending(e => page.Links().Count(l => e.IsAt(l.Target))).FirstOrDefault()
-            ?? engines.Engines.FirstOrDefault(e => parts.Length > 1 && e.Titles.Contains(parts[parts.Length - 1]));
+        string last = TextFolding.Fold(page.Document.Title ?? "").Split(' ').Last();
+        return FirstOf(told)
+            ?? engines.Engines.FirstOrDefault(e => parts.Skip(1).Any(p => p == e.Id || e.Titles[0] == p) || (hasQuery && last == e.Id))
+            ?? engines.Engines.Where(e => hasQuery && page.Links().Any(l => e.IsAt(l.Target))).OrderByDescending(e => page.Links().Count(l => e.IsAt(l.Target))).FirstOrDefault();
     }
+
+    private SearchEngine? FirstOf(IEnumerable<string?> addresses) =>
+        addresses.Select(SavedPage.ToAddress).OfType<Uri>().Select(a => engines.Engines.FirstOrDefault(e => e.IsOwn(a))).FirstOrDefault(e => e is not null);
+
+    /// <summary>What stands in the box to search with; null where it is empty, or there is none.</summary>
+    private static string? BoxOf(ParsedPage page) => page.Elements("textarea").Concat(page.Elements("input")).Where(e => e.GetAttribute("name") == "q")
+        .Select(e => Given(e.GetAttribute("value")) ?? Given(e.TextContent)).FirstOrDefault(q => q is not null);
 
     private string? QueryOf(ParsedPage page, SearchEngine engine, Uri? savedFrom)
     {
         string? query = savedFrom is not null && engine.IsAt(savedFrom) ? SearchEngineCatalogue.QueryValue(savedFrom, "q") : null;
-        query = Given(query) ?? page.Elements("textarea").Concat(page.Elements("input")).Where(e => e.GetAttribute("name") == "q")
-            .Select(e => Given(e.GetAttribute("value")) ?? Given(e.TextContent)).FirstOrDefault(q => q is not null);
+        query = Given(query) ?? BoxOf(page);
         if (query is null)
         {
             // «centre du moulin - Recherche Google», «centre du moulin at DuckDuckGo»: what the engine puts after it is cut off.

@@ -69,7 +69,7 @@ public sealed class LiveSearchTests
             brave: _ => TownResponse.Json(body, status));
 
         Finding[] names = [.. presence.Findings.Where(f => f.Check == "Findability.SearchName")];
-        Assert.Equal([$"Unknown {reason}", "Confirmed "], names.Select(f => $"{f.Verdict} {f.Reason}"));
+        Assert.Equal(["Confirmed ", $"Unknown {reason}"], names.Select(f => $"{f.Verdict} {f.Reason}"));
         Assert.DoesNotContain(_secret, string.Concat(presence.Findings.Select(f => f.ToString() + string.Concat(f.Evidence))), StringComparison.Ordinal);
     }
 

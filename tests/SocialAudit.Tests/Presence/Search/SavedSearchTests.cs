@@ -70,6 +70,22 @@ public sealed class SavedSearchTests : IDisposable
     [InlineData("<html><title>Mon blogue</title><h2><a href=\"https://ailleurs.example/\">Un billet</a></h2></html>", "NotSearchPage")]
     public async Task A_page_without_results_says_what_it_is(string page, string problem) => Assert.Equal(problem, await _files.ProblemAsync(_files.Write("search.html", page)));
 
+    [Theory]
+    [InlineData("<title>Mon blogue - Google</title><h2><a href=https://ailleurs.example/>Un billet</a></h2><a href=https://www.google.com/>Google</a>")]
+    [InlineData("<title>Mon blogue</title><form action=https://www.google.com/search><input name=q></form><h2><a href=https://ailleurs.example/>Un billet</a></h2>")]
+    public async Task A_page_that_only_has_to_do_with_an_engine_is_no_page_of_results(string page) =>
+        Assert.Contains(await _files.ProblemAsync(_files.Write("blogue.html", page)), new[] { "NoResult", "NotSearchPage" });
+
+    [Fact]
+    public async Task What_a_person_saves_without_the_address_is_known_by_the_box_and_the_title()
+    {
+        string page = "<title>centre sur DuckDuckGo</title><input name=q value=centre><article><h2><a href=https://centre.example/>Le centre</a></h2></article>";
+
+        SearchResult result = Assert.Single(await _files.ReadAsync(_files.Write("s.html", page)));
+
+        Assert.Equal(("DuckDuckGo", "centre"), (result.Engine, result.Query));
+    }
+
     [Fact]
     public async Task A_file_of_another_kind_is_named_as_such() => Assert.Equal("UnknownFormat", await _files.ProblemAsync(_files.Write("search.pdf", "%PDF")));
 
