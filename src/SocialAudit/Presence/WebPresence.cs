@@ -32,7 +32,7 @@ public sealed record WebPresence
     /// <summary>The feeds that answered, the main one first.</summary>
     public IReadOnlyList<Feed> Feeds { get; init => field = value.ToFixed(); } = [];
 
-    /// <summary>The profiles that the site names, the organisation's own first.</summary>
+    /// <summary>The profiles that the site names, the organisation's own first, then those that Wikidata names and the pages read do not.</summary>
     public IReadOnlyList<SocialProfile> Profiles { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>The other sites that the site's pages link to, as hosts without <c>www.</c>, the most linked to first; at most 200, platforms left out.</summary>
