@@ -15,17 +15,9 @@ internal static class ChallengePage
     private static readonly ProbeText _scripts = new(["captcha-delivery.com", "_Incapsula_Resource", "/_sec/cp_challenge", "/cdn-cgi/challenge-platform/h/", "awswaf.com", "px-captcha"]);
 
     /// <summary>True for a guard's page.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="alsoScripts">True to look for the guards' scripts too, where the page's own words don't tell already.</param>
-    public static bool Is(WebAnswer answer, bool alsoScripts)
-    {
-        if (answer.Body.Length is > _longest or 0)
-        {
-            return false;
-        }
-
-        return (TitleOf(answer.Body) is { Length: > 0 } title && PageObstacles.IsChallenge(title)) || (alsoScripts && _scripts.FindIn(answer.Body, null) is not null);
-    }
+    public static bool Is(WebAnswer answer) =>
+        answer.Body.Length is > 0 and <= _longest
+            && ((TitleOf(answer.Body) is { Length: > 0 } title && PageObstacles.IsChallenge(title)) || _scripts.FindIn(answer.Body, null) is not null);
 
     private static string TitleOf(byte[] body)
     {

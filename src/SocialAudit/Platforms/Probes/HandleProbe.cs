@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using SocialAudit.Web;
 
@@ -9,6 +10,8 @@ internal sealed class HandleProbe
 {
     // What tells lies in the first part of a page; more would be the price of many at once.
     private const int _mostBytes = 2 * 1024 * 1024;
+
+    private static readonly ConditionalWeakTable<Platform, HandleProbe> _ready = new();
 
     private static readonly TimeSpan _ruleTimeout = TimeSpan.FromMilliseconds(100);
 
@@ -35,6 +38,10 @@ internal sealed class HandleProbe
     public Platform Platform { get; }
 
     public PlatformProbe Probe { get; }
+
+    /// <summary>The probe of a platform, made once: every organisation's search asks the same.</summary>
+    /// <exception cref="InvalidDataException">The probe cannot be used; the message says why.</exception>
+    public static HandleProbe Of(Platform platform) => _ready.GetValue(platform, static p => new HandleProbe(p));
 
     /// <summary>Reads a rule for handles.</summary>
     /// <exception cref="InvalidDataException">It is no regular expression.</exception>

@@ -21,7 +21,7 @@ public sealed class PlatformTester(WebService web, Language language, int seed)
             return Left("NoProbe");
         }
 
-        HandleProbe probe = new(platform);
+        HandleProbe probe = HandleProbe.Of(platform);
         if (platform.Probe.KnownHandles.Count == 0)
         {
             return Left("NoKnownHandle");

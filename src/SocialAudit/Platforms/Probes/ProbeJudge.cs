@@ -47,8 +47,8 @@ internal sealed class ProbeJudge(PlatformProbe probe)
 
         if (status is < 300 or >= 400)
         {
-            // A guard's page comes with a status of success, or with a refusal; 404 is the site's own.
-            return status < 300 && ChallengePage.Is(answer, alsoScripts: saysYes || missingWord is { Length: < ProbeText.Telling }) ? ProbeResult.Unknown("Challenge") : saysYes ? JudgeYes(answer, handle, existsWord) : new ProbeResult(ProbeVerdict.Missing, Detail: missingWord);
+            // A guard's page comes with a status of success, or with a refusal: 404 is the site's own, and so are the words of a «no».
+            return status < 300 && (saysYes || missingWord is null or { Length: < ProbeText.Telling }) && ChallengePage.Is(answer) ? ProbeResult.Unknown("Challenge") : saysYes ? JudgeYes(answer, handle, existsWord) : new ProbeResult(ProbeVerdict.Missing, Detail: missingWord);
         }
 
         return saysYes ? new ProbeResult(ProbeVerdict.Exists, Detail: existsWord) : JudgeRedirect(answer, handle);

@@ -30,7 +30,7 @@ public sealed class AccountSearch
         _session = session;
         _language = language;
         Platform[] all = [.. platforms.Where(p => p.Status == PlatformStatus.Active)];
-        _targets = [.. all.Where(p => p is { LoginRequired: false, Probe.Valid: true }).Select(p => new Target(new HandleProbe(p), seed)).Where(t => !IsBehindLogin(t.Probe))];
+        _targets = [.. all.Where(p => p is { LoginRequired: false, Probe.Valid: true }).Select(p => new Target(HandleProbe.Of(p), seed)).Where(t => !IsBehindLogin(t.Probe))];
         _login = [.. all.Where(p => p is { LoginRequired: true, Forms.Count: > 0 })];
     }
 
