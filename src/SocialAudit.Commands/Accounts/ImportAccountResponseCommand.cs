@@ -3,6 +3,7 @@ using SocialAudit.Accounts;
 using SocialAudit.Commands.Surveys;
 using SocialAudit.Platforms;
 using SocialAudit.Surveys;
+using SocialAudit.Web;
 
 namespace SocialAudit.Commands.Accounts;
 
@@ -14,11 +15,18 @@ public sealed class ImportAccountResponseCommand : ResponseCmdlet
     private AccountResponseReader? _reader;
     private Language _spoken = SocialAudit.Language.English;
 
+    /// <summary>The session whose platforms accounts are recognised by.</summary>
+    [Parameter]
+    public AuditSession? Session { get; set; }
+
+    /// <inheritdoc/>
+    protected override AuditSession? LanguageSession => Session;
+
     /// <inheritdoc/>
     protected override void Prepare(Language language)
     {
         _spoken = language;
-        _reader = new AccountResponseReader(SurveyDefinition.Read(Files, AccountResponseReader.SurveyId), PlatformCatalogue.Read(Files), AccountWords.Read(Files), language);
+        _reader = new AccountResponseReader(SurveyDefinition.Read(Files, AccountResponseReader.SurveyId), Session?.Platforms ?? PlatformCatalogue.Read(Files), AccountWords.Read(Files), language);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
-using System.Collections.ObjectModel;
 using System.Management.Automation;
 using SocialAudit.Surveys;
+using SocialAudit.Web;
 
 namespace SocialAudit.Commands.Surveys;
 
@@ -37,7 +37,7 @@ public abstract class ResponseCmdlet : AuditCmdlet
     {
         try
         {
-            _language = ResolveLanguage(Language);
+            _language = ResolveLanguage(Language, LanguageSession);
         }
         catch (AuditFailureException failure)
         {
@@ -55,7 +55,7 @@ public abstract class ResponseCmdlet : AuditCmdlet
         {
             Try(() =>
             {
-                foreach (string file in Resolve(path, isLiteral))
+                foreach (string file in InputFiles.Resolve(SessionState, path, isLiteral, _language))
                 {
                     Try(() => Read(file));
                 }
@@ -75,6 +75,9 @@ public abstract class ResponseCmdlet : AuditCmdlet
         }
     });
 
+    /// <summary>The session whose language counts where no other is given; null where the cmdlet takes none.</summary>
+    protected virtual AuditSession? LanguageSession => null;
+
     /// <summary>Makes ready to read, once the language is known.</summary>
     protected abstract void Prepare(Language language);
 
@@ -90,28 +93,6 @@ public abstract class ResponseCmdlet : AuditCmdlet
         WriteError(new AuditFailureException("RejectedRow", ErrorCategory.InvalidData, row, _language.Text("ErrorRejectedRow", row.File, row.Line, row.Reason)).ToErrorRecord());
     }
 
-    private IEnumerable<string> Resolve(string path, bool isLiteral)
-    {
-        try
-        {
-            if (isLiteral)
-            {
-                return [SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)];
-            }
-
-            // A pattern that fits nothing is no error to the engine; to whoever waits for answers it is one.
-            Collection<string> files = SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _);
-            return files.Count > 0 ? files : throw NotFound(path);
-        }
-        catch (Exception e) when (e is ItemNotFoundException or System.Management.Automation.DriveNotFoundException)
-        {
-            throw NotFound(path, e);
-        }
-    }
-
-    private AuditFailureException NotFound(string path, Exception? inner = null) =>
-        new("FileNotFound", ErrorCategory.ObjectNotFound, path, _language.Text("ErrorFileNotFound", path), _language.Text("RemedyFileNotFound"), inner);
-
     private void Read(string file)
     {
         try
@@ -125,7 +106,7 @@ public abstract class ResponseCmdlet : AuditCmdlet
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw NotFound(file, e);
+            throw InputFiles.NotFound(file, _language, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

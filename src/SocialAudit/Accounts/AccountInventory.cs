@@ -105,7 +105,7 @@ public sealed class AccountInventory(PlatformCatalogue catalogue, AccountWords w
 
         // A handle that is another's is another account; a name shown, or none, may be any account's.
         bool isVague = told.Handle is null || told.Handle.Contains(' ');
-        AccountDossier[] possible = [.. dossiers.Where(d => d.IsClaimed && (told.Platform is null
+        AccountDossier[] possible = [.. dossiers.Where(d => d.IsClaimed && d.Surest?.Verdict != Verdict.Absent && (told.Platform is null
             ? told.Handle is { } handle && d.Handle is { } other && Bare(other) == Bare(handle)
             : isVague && told.Address is null && d.Platform == told.Platform))];
         return possible.Length == 1 ? possible[0] : null;

@@ -137,6 +137,16 @@ public sealed class AccountInventoryTests
     }
 
     [Fact]
+    public void Words_without_a_handle_are_not_taken_for_an_account_that_is_not_there()
+    {
+        WebPresence found = TakeStock.Found(TakeStock.Profile("https://x.com/CentreX", Verdict.Absent, "NoSuchAccount"));
+
+        IReadOnlyList<AccountInventoryEntry> entries = TakeStock.Of(found, "Maude;;Twitter;;;;Oui;Luc;;2026-10-01\n");
+
+        Assert.Equal([(Verdict.Absent, 0), (Verdict.Declared, 1)], entries.Select(e => (e.Verdict, e.DeclaredBy.Count)).Order());
+    }
+
+    [Fact]
     public void A_double_is_suspected_with_the_reason_and_never_asserted()
     {
         IReadOnlyList<AccountInventoryEntry> entries = TakeStock.Of(

@@ -73,6 +73,17 @@ public sealed class AccountCmdletTests : IDisposable
     }
 
     [Fact]
+    public void A_platform_that_the_session_adds_is_recognised()
+    {
+        string catalogue = _folder.Write("data.json", """{ "Copains": { "url": "https://copains.example/{}", "urlMain": "https://copains.example/", "errorType": "status_code", "username_claimed": "bleu" } }""");
+        string answers = _folder.Write("a.csv", "Réseau;Nom du compte\r\nCopains;centrex\r\n");
+
+        PSObject told = _shell.Single("param($File, $Path) Import-AccountResponse $Path -Session (New-AuditSession -Platform (Import-SocialPlatform $File))", catalogue, answers);
+
+        Assert.Equal("copains", ((string)told.Properties["Platform"].Value).ToLowerInvariant());
+    }
+
+    [Fact]
     public void The_inventory_of_the_sample_towns_answers_has_each_account_once_the_urgent_first()
     {
         IReadOnlyList<PSObject> entries = _shell.Output("param($Path) Compare-AccountInventory -Response (Import-AccountResponse $Path)", Answers);
