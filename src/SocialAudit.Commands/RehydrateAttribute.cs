@@ -11,6 +11,11 @@ internal sealed class RehydrateAttribute(Type type) : ArgumentTransformationAttr
     {
         // Many at once come as an array, and from a file as a list.
         object bare = inputData is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : inputData;
-        return bare is IList many and not byte[] ? many.Cast<object?>().Select(item => Rehydrator.Convert(item, type)).ToArray() : Rehydrator.Convert(inputData, type);
+        if (bare is byte[] or not IList)
+        {
+            return Rehydrator.Convert(inputData, type);
+        }
+
+        return ((IList)bare).Cast<object?>().Select(item => Rehydrator.Convert(item, type)).ToArray();
     }
 }

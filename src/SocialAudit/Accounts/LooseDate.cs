@@ -14,11 +14,16 @@ internal static class LooseDate
     private static readonly Regex _day = new(@"\b(?<day>[0-3]?\d)(?:er|st|nd|rd|th)?\b", _options, _timeout);
     private static readonly Regex _year = new(@"\b(?<year>(?:19|20)\d\d)\b", _options, _timeout);
 
-    private static readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, int> _counts = new (int Count, string[] Words)[]
     {
-        ["un"] = 1, ["une"] = 1, ["a"] = 1, ["an"] = 1, ["one"] = 1, ["deux"] = 2, ["two"] = 2, ["trois"] = 3, ["three"] = 3, ["quatre"] = 4, ["four"] = 4,
-        ["cinq"] = 5, ["five"] = 5, ["six"] = 6, ["dix"] = 10, ["ten"] = 10,
-    };
+        (1, ["un", "une", "a", "an", "one"]),
+        (2, ["deux", "two"]),
+        (3, ["trois", "three"]),
+        (4, ["quatre", "four"]),
+        (5, ["cinq", "five"]),
+        (6, ["six"]),
+        (10, ["dix", "ten"]),
+    }.SelectMany(c => c.Words, (c, word) => (c.Count, Word: word)).ToDictionary(c => c.Word, c => c.Count, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The last day that the words can mean; null where they tell none.</summary>
     /// <param name="text">The words.</param>

@@ -131,7 +131,7 @@ public sealed class AccountCmdletTests : IDisposable
         string[] lines = [.. town.Shell.Output(script, Answers).Select(o => o.ToString())];
 
         Assert.Equal(
-            ["X AccessLost Declared True", "YouTube AccessLost Confirmed True", "Instagram PersonalAddress Declared True", "LinkedIn SingleAdministrator Declared True", "Blogger DeclaredNotFound Declared False", "Flickr Unknown Declared True", "Facebook InUse Declared True"],
+            ["X AccessLost Declared True", "YouTube AccessLost Confirmed True", "Instagram PersonalAddress Declared True", "LinkedIn SingleAdministrator Declared True", "Bluesky Undeclared Declared True", "Blogger DeclaredNotFound Declared False", "Flickr Unknown Declared True", "Facebook InUse Declared True"],
             lines.TakeWhile(l => l != "--"));
         Assert.Equal("|Blogger|Unknown", lines[^1]);
         Assert.Contains("Maison de quartier des Tilleuls|Facebook|Undeclared", lines);

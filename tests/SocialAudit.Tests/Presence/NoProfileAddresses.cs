@@ -236,6 +236,12 @@ internal static class NoProfileAddresses
         "https://evil.blogspot.com.example/",
         "https://centre.example/facebook.com/CentreErables",
 
+        // Films, albums' front doors and directories of what has closed
+        "https://www.periscope.tv/w/1OdKrzyPrQLKX",
+        "https://picasaweb.google.com/lh/explore",
+        "https://www.skyrock.com/blog/",
+        "https://groups.yahoo.com/neo/dir",
+
         // Nonsense
         "https://www.facebook.com/%",
         "https://www.facebook.com/%00",

@@ -251,5 +251,9 @@ internal static class ProfileAddresses
         { "https://www.eventbrite.co.uk/o/12345678901", "eventbrite", "https://www.eventbrite.ca/o/12345678901" },
         { "https://www.eventbrite.ca/o/centre", "eventbrite", "https://www.eventbrite.ca/o/centre" },
         { "https://g.page/r/CabcdefGHIJ1EBM/review", "googlebusiness", "https://g.page/r/CabcdefGHIJ1EBM" },
+        { "https://www.periscope.tv/CErables?l=1", "periscope", "https://www.pscp.tv/CErables" },
+        { "http://picasaweb.google.ca/centre.erables/Fete2012", "picasa", "https://picasaweb.google.com/centre.erables" },
+        { "http://centre-erables.skyblog.com/", "skyrock", "https://centre-erables.skyrock.com/" },
+        { "https://fr.groups.yahoo.com/neo/groups/centre_erables/info", "yahoogroups", "https://groups.yahoo.com/group/centre_erables" },
     };
 }

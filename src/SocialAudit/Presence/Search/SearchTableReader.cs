@@ -10,15 +10,15 @@ internal sealed class SearchTableReader(Language language)
 {
     private const int _mostRows = 5000;
 
-    private static readonly Dictionary<string, string> _columns = new()
+    private static readonly Dictionary<string, string> _columns = new (string Column, string[] Headers)[]
     {
-        ["rank"] = "rank", ["rang"] = "rank", ["position"] = "rank", ["place"] = "rank",
-        ["title"] = "title", ["titre"] = "title",
-        ["address"] = "address", ["adresse"] = "address", ["url"] = "address", ["link"] = "address", ["lien"] = "address", ["page"] = "address",
-        ["query"] = "query", ["recherche"] = "query", ["requete"] = "query", ["search"] = "query", ["mots cles"] = "query", ["keyword"] = "query", ["keywords"] = "query",
-        ["snippet"] = "snippet", ["extrait"] = "snippet", ["description"] = "snippet",
-        ["engine"] = "engine", ["moteur"] = "engine", ["moteur de recherche"] = "engine", ["search engine"] = "engine",
-    };
+        ("rank", ["rank", "rang", "position", "place"]),
+        ("title", ["title", "titre"]),
+        ("address", ["address", "adresse", "url", "link", "lien", "page"]),
+        ("query", ["query", "recherche", "requete", "search", "mots cles", "keyword", "keywords"]),
+        ("snippet", ["snippet", "extrait", "description"]),
+        ("engine", ["engine", "moteur", "moteur de recherche", "search engine"]),
+    }.SelectMany(c => c.Headers, (c, header) => (c.Column, Header: header)).ToDictionary(c => c.Header, c => c.Column);
 
     /// <summary>Reads a file, one listing for each engine and query.</summary>
     /// <param name="path">The file.</param>
