@@ -57,6 +57,7 @@ internal sealed record FoundAccount
         Reason = candidate.Reason,
         IsOwn = candidate.Verdict == Verdict.Confirmed,
         Why = string.Join(" ", candidate.Why),
+        NewestPost = candidate.NewestPost,
         Evidence = candidate.Evidence,
     };
 }

@@ -2,6 +2,7 @@ using System.Text;
 using SampleTown;
 using SocialAudit.Platforms;
 using SocialAudit.Presence;
+using SocialAudit.Web;
 
 namespace SocialAudit.Tests.Platforms;
 
@@ -47,6 +48,38 @@ public sealed class AccountSearchTests
 
         Assert.Equal((true, Verdict.Unknown, "NotTied"), (candidate.Exists, candidate.Verdict, candidate.Reason));
         Assert.InRange(candidate.Score, 0.05, 0.3);
+    }
+
+    [Fact]
+    public async Task A_platform_that_shows_its_profiles_says_what_ties_the_account_and_when_it_last_spoke()
+    {
+        AccountCandidate candidate = Assert.Single(await OnBlueskyAsync(
+            """{"did":"did:plc:abc","handle":"erables.bsky.social","displayName":"Centre Les Érables","description":"Tout est sur centre-erables.example","followersCount":87,"postsCount":1}"""));
+
+        Assert.Equal((Verdict.Confirmed, "Centre Les Érables", 87L), (candidate.Verdict, candidate.DisplayName, candidate.Followers));
+        Assert.Equal([ProfileTie.SameSite, ProfileTie.SameName], candidate.Ties);
+        Assert.Equal(new DateTimeOffset(2026, 5, 30, 12, 0, 0, TimeSpan.Zero), candidate.NewestPost);
+    }
+
+    [Fact]
+    public async Task A_namesake_on_a_platform_that_shows_its_profiles_stays_a_candidate()
+    {
+        AccountCandidate candidate = Assert.Single(await OnBlueskyAsync(
+            """{"did":"did:plc:abc","handle":"erables.bsky.social","displayName":"Centre Les Érables","description":"À Gatineau: autre-centre.example","followersCount":87,"postsCount":1}"""));
+
+        Assert.Equal((Verdict.Unknown, "NotTied"), (candidate.Verdict, candidate.Reason));
+        Assert.Equal([ProfileTie.SameName], candidate.Ties);
+    }
+
+    [Fact]
+    public async Task Where_a_platform_contradicts_itself_a_person_must_look()
+    {
+        int asked = 0;
+        AccountCandidate candidate = Assert.Single(await OnBlueskyAsync(() => asked++ == 0
+            ? TownResponse.Json("""{"did":"did:plc:abc","handle":"erables.bsky.social","displayName":"Centre Les Érables"}""")
+            : NoProfile));
+
+        Assert.Equal((Verdict.Unknown, "Contradiction", null), (candidate.Verdict, candidate.Reason, candidate.Exists));
     }
 
     [Fact]
@@ -160,6 +193,20 @@ public sealed class AccountSearchTests
     }
 
     /// <summary>What six well servers answer about «erables», who exists, and everybody else.</summary>
+    private static TownResponse NoProfile => TownResponse.Json("""{"error":"InvalidRequest","message":"Profile not found"}""", 400);
+
+    private static Task<IReadOnlyList<AccountCandidate>> OnBlueskyAsync(string profile) => OnBlueskyAsync(() => TownResponse.Json(profile));
+
+    /// <summary>Bluesky, which has the account «erables» only, and whose own page shows nothing without scripts.</summary>
+    private static Task<IReadOnlyList<AccountCandidate>> OnBlueskyAsync(Func<TownResponse> profile) => TestCatalogue.FindAsync(
+        [TestModule.Platforms.Find("bluesky")!],
+        request => request.Host == "bsky.app" ? TownResponse.Html("<title>Bluesky</title>")
+            : request.Path.EndsWith("getAuthorFeed", StringComparison.Ordinal)
+                ? TownResponse.Json("""{"feed":[{"post":{"author":{"did":"did:plc:abc"},"record":{"createdAt":"2026-05-30T12:00:00Z"},"indexedAt":"2026-05-30T12:00:01Z"}}]}""")
+            : request.Query.Contains("erables", StringComparison.Ordinal) ? profile() : NoProfile,
+        ["erables"],
+        settings: new AuditSettings { Clock = new FixedDayClock(new DateTimeOffset(2026, 6, 5, 12, 0, 0, TimeSpan.Zero)) });
+
     private static TownResponse Town(TownRequest request)
     {
         bool isKnown = request.Path == "/blue" || (request.Path + Encoding.UTF8.GetString(request.Body)).Contains("erables", StringComparison.Ordinal);

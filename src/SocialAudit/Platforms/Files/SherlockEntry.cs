@@ -72,7 +72,7 @@ internal static class SherlockEntry
         string[] missing = [.. texts.Where(t => !_refusal.IsMatch(t))];
         return missing.Length > 0
             ? probe with { MissingText = missing, RefusedText = [.. texts.Except(missing)] }
-            : throw new EntryException(language.Text(texts.Length == 0 ? "CatalogueFieldMissing" : "CatalogueFieldWrong", "errorMsg"));
+            : throw new EntryException(texts.Length == 0 ? language.Text("CatalogueFieldMissing", "errorMsg") : language.Text("CatalogueTextOfFailure", texts[0]));
     }
 
     private static string ToTemplate(string url) => url.Replace(_place, HandleText.Place);

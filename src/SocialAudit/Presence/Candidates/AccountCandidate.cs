@@ -31,7 +31,7 @@ public sealed record AccountCandidate
     /// </summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>A stable word for the verdict's reason: <c>NotTied</c>, <c>Http429</c>, <c>Challenge</c>, <c>Truncated</c>, …; null where there is none.</summary>
+    /// <summary>A stable word for the verdict's reason: <c>NotTied</c>, <c>Http429</c>, <c>Challenge</c>, <c>Truncated</c>, <c>Contradiction</c>, …; null where there is none.</summary>
     public string? Reason { get; init; }
 
     /// <summary>How likely it is the organisation's, from 0 to 1; 0 where none was seen.</summary>
@@ -39,6 +39,21 @@ public sealed record AccountCandidate
 
     /// <summary>Why, in the language of the search: what the page shows, and what it does not.</summary>
     public IReadOnlyList<string> Why { get; init => field = value.ToFixed(); } = [];
+
+    /// <summary>The name that the account goes by; null where the platform does not show it.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>How many accounts follow it; null where the platform does not show it.</summary>
+    public long? Followers { get; init; }
+
+    /// <summary>When the newest public post was made; null where the platform does not show it.</summary>
+    public DateTimeOffset? NewestPost { get; init; }
+
+    /// <summary>Public posts a week, over the 12 weeks before the search; null where the platform does not show it.</summary>
+    public double? PostsPerWeek { get; init; }
+
+    /// <summary>What ties the account to the organisation, the surest first, where the platform shows its profiles without a login; empty otherwise.</summary>
+    public IReadOnlyList<ProfileTie> Ties { get; init => field = value.ToFixed(); } = [];
 
     /// <summary>What the platform answered.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init => field = value.ToFixed(); } = [];

@@ -70,6 +70,7 @@ internal sealed class AccountJudge(Organisation organisation, Language language)
         "HandleNotAllowed" or "HandleRuleTooSlow" => language.Text("CandidateNotAsked", account.PlatformName, account.Handle),
         "LoginRequired" => language.Text("CandidateLogin", account.PlatformName),
         "Challenge" => language.Text("CandidateChallenge", account.PlatformName),
+        "Contradiction" => language.Text("CandidateContradiction", account.PlatformName),
         "Timeout" => language.Text("CandidateTimeout", account.PlatformName),
         "Http401" or "Http403" or "Http429" or "Http999" or "Refused" => language.Text("CandidateRefused", account.PlatformName, reason),
         _ => language.Text("CandidateUnknown", account.PlatformName, reason),

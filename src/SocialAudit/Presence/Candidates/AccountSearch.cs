@@ -47,7 +47,7 @@ public sealed class AccountSearch
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task RunAsync(Organisation organisation, IReadOnlyList<string> handles, bool withAbsent, Action<AccountCandidate> found, Action? done, CancellationToken cancel)
     {
-        Run run = new(organisation, found, withAbsent, new AccountSignsReader(organisation, _session.Platforms), new AccountJudge(organisation, _language));
+        Run run = new(organisation, found, withAbsent, new AccountSignsReader(organisation, _session.Platforms), new AccountJudge(organisation, _language), new CandidateVerifier(_session, organisation));
         if (handles.Count > 0)
         {
             // One a platform is enough for a person to look for.
@@ -169,7 +169,8 @@ public sealed class AccountSearch
             }
         }
 
-        return run.Judge.Judge(candidate, signs);
+        (candidate, signs) = await run.Verifier.LookAsync(candidate, signs, cancel).ConfigureAwait(false);
+        return candidate.Reason is { } contradiction ? candidate with { Why = [run.Judge.WhyUnknown(candidate, contradiction)] } : run.Judge.Judge(candidate, signs);
     }
 
     private AccountCandidate BehindLogin(Run run, Platform platform, string handle)
@@ -205,7 +206,7 @@ public sealed class AccountSearch
         Title = one.Title ?? other.Title,
     };
 
-    private sealed record Run(Organisation Organisation, Action<AccountCandidate> Found, bool WithAbsent, AccountSignsReader Reader, AccountJudge Judge)
+    private sealed record Run(Organisation Organisation, Action<AccountCandidate> Found, bool WithAbsent, AccountSignsReader Reader, AccountJudge Judge, CandidateVerifier Verifier)
     {
         /// <summary>The addresses of accounts that were found: two catalogues may ask for one.</summary>
         public ConcurrentDictionary<string, bool> Known { get; } = [];

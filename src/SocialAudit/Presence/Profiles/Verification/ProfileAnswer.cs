@@ -36,6 +36,13 @@ internal sealed record ProfileAnswer
     /// <summary>Asks for more, where what was seen ties the profile to nobody; null where there is nothing more to ask for.</summary>
     public Func<CancellationToken, Task<ProfileAnswer>>? More { get; init; }
 
+    /// <summary>The newest post, and posts a week; a date in the future is no post's.</summary>
+    public (DateTimeOffset? Newest, double? PerWeek) CadenceAt(DateTimeOffset now)
+    {
+        DateTimeOffset[] posts = [.. Posts.Where(d => d <= now.AddDays(1))];
+        return (posts.Length > 0 ? posts.Max() : LastPost, PostingCadence.PerWeek(posts, now));
+    }
+
     public static ProfileAnswer Unknown(string reason, params Evidence[] evidence) => new() { Outcome = ProfileOutcome.Unknown, Reason = reason, Evidence = evidence };
 
     /// <summary>An answer that is not what the platform gives for a profile.</summary>

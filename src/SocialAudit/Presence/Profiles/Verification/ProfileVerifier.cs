@@ -24,16 +24,9 @@ internal sealed class ProfileVerifier(PresenceAudit audit)
             return isUnclear ? profile : profile with { Verdict = Verdict.Unverifiable, Reason = "LoginRequired" };
         }
 
-        if (await ProfileAdapters.AskAsync(audit.Session, address, cancel).ConfigureAwait(false) is not { } answer)
+        if (await ProfileAdapters.LookAsync(audit.Session, address, _ties, isRelMe, cancel).ConfigureAwait(false) is not (ProfileAnswer answer, IReadOnlyList<ProfileTie> ties))
         {
             return profile;
-        }
-
-        IReadOnlyList<ProfileTie> ties = answer.Outcome == ProfileOutcome.Shown ? _ties.Find(answer, isRelMe) : [];
-        if (answer.Outcome == ProfileOutcome.Shown && ties.Count == 0 && answer.More is { } more)
-        {
-            answer = await more(cancel).ConfigureAwait(false);
-            ties = _ties.Find(answer, isRelMe);
         }
 
         profile = profile with { Evidence = [.. profile.Evidence, .. answer.Evidence] };
@@ -55,15 +48,15 @@ internal sealed class ProfileVerifier(PresenceAudit audit)
 
     private SocialProfile Seen(SocialProfile profile, ProfileAnswer answer, IReadOnlyList<ProfileTie> ties)
     {
-        DateTimeOffset[] posts = [.. answer.Posts.Where(d => d <= audit.Now.AddDays(1))];
+        (DateTimeOffset? newest, double? perWeek) = answer.CadenceAt(audit.Now);
         return profile with
         {
             DisplayName = answer.Name,
             Description = answer.Description,
             Followers = answer.Followers,
             Ties = ties,
-            NewestPost = posts.Length > 0 ? posts.Max() : answer.LastPost,
-            PostsPerWeek = PostingCadence.PerWeek(posts, audit.Now),
+            NewestPost = newest,
+            PostsPerWeek = perWeek,
         };
     }
 }
