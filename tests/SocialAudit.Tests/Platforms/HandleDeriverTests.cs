@@ -28,6 +28,16 @@ public sealed class HandleDeriverTests
     public void Articles_hyphens_city_and_the_other_language_are_tried(string handle) => Assert.Contains(handle, HandleDeriver.Derive(_rosemont, 40));
 
     [Fact]
+    public void What_tells_comes_before_what_all_have_and_a_kind_is_translated_whole()
+    {
+        IReadOnlyList<string> handles = HandleDeriver.Derive(_rosemont with { Website = null }, 40);
+
+        Assert.Contains("erablerouge", handles.Take(8));
+        Assert.Contains("ccerablerouge", handles.Take(8));
+        Assert.DoesNotContain("communautaireerablerougecenter", handles);
+    }
+
+    [Fact]
     public void An_English_name_is_tried_in_French_too() =>
         Assert.Contains("centrecommunautairevillage", HandleDeriver.Derive(new Organisation { Name = "Village Community Centre" }, 40));
 

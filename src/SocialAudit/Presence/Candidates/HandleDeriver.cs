@@ -84,10 +84,22 @@ public static class HandleDeriver
             yield return initials + city;
         }
 
-        // The first word and what tells: centrerosemont.
+        // What tells, with the first word and with the initials of what all have: centrerosemont, ccrosemont.
         if (telling.Length > 0 && telling.Length < words.Length)
         {
             yield return words[0] + Join("", telling);
+            yield return string.Concat(words.TakeWhile(_kindWords.Contains).Select(w => w[0])) + Join("", telling);
+        }
+
+        // Two words without the kind still tell; one is a place's, or anybody's.
+        if (telling.Length > 1)
+        {
+            yield return Join("", telling);
+        }
+
+        if (hasCity)
+        {
+            yield return Join("", telling) + city;
         }
 
         foreach (string[] other in Translations(every))
@@ -103,13 +115,6 @@ public static class HandleDeriver
         if (hasCity)
         {
             yield return Join("", words) + city;
-            yield return Join("", telling) + city;
-        }
-
-        // The initials of what all have, and what tells: ccrosemont.
-        if (telling.Length > 0 && telling.Length < words.Length)
-        {
-            yield return string.Concat(words.TakeWhile(_kindWords.Contains).Select(w => w[0])) + Join("", telling);
         }
 
         if (acronym.Length >= 4)
@@ -136,16 +141,25 @@ public static class HandleDeriver
     private static IEnumerable<string[]> Translations(string[] words)
     {
         string name = " " + string.Join(" ", words) + " ";
+        string? kind = null;
         foreach ((string french, string english) in _kinds)
         {
+            if (kind is not null && kind != french)
+            {
+                // The longest says what it is: a «centre communautaire» is no «communautaire center».
+                yield break;
+            }
+
             if (name.Contains($" {french} "))
             {
+                kind = french;
                 string[] rest = [.. TextFolding.Words(name.Replace($" {french} ", " "))];
                 yield return [.. rest, .. Split(english)];
                 yield return [.. Split(english), .. rest];
             }
             else if (name.Contains($" {english} "))
             {
+                kind = french;
                 yield return [.. Split(french), .. TextFolding.Words(name.Replace($" {english} ", " "))];
             }
         }
