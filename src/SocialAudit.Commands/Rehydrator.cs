@@ -55,6 +55,11 @@ internal static class Rehydrator
             return ToList(bare, target.GetGenericArguments()[0]);
         }
 
+        if (target == typeof(IReadOnlyDictionary<string, string>) && bare is IDictionary pairs)
+        {
+            return pairs.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => pairs[key]!.ToString()!);
+        }
+
         if (target == typeof(LocalizedText) && value is PSObject { Properties: { } parts } && parts[nameof(LocalizedText.All)]?.Value is { } all)
         {
             return ToText((IDictionary)(all is PSObject held ? held.BaseObject : all));

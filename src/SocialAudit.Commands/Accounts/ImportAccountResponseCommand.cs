@@ -10,10 +10,11 @@ namespace SocialAudit.Commands.Accounts;
 /// <summary>Reads what people told of the organisation's accounts from CSV files. Passwords are left out.</summary>
 [Cmdlet(VerbsData.Import, "AccountResponse", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(AccountResponse))]
-public sealed class ImportAccountResponseCommand : ResponseCmdlet
+public sealed class ImportAccountResponseCommand : QuestionnaireCmdlet<AccountResponse>
 {
     private AccountResponseReader? _reader;
     private Language _spoken = SocialAudit.Language.English;
+    private (string File, int Line) _warned;
 
     /// <summary>The session whose platforms accounts are recognised by.</summary>
     [Parameter]
@@ -23,29 +24,28 @@ public sealed class ImportAccountResponseCommand : ResponseCmdlet
     protected override AuditSession? LanguageSession => Session;
 
     /// <inheritdoc/>
-    protected override void Prepare(Language language)
+    protected override ResponseReader<AccountResponse> MakeReader(Language language, SurveyReadOptions options)
     {
         _spoken = language;
-        _reader = new AccountResponseReader(SurveyDefinition.Read(Files, AccountResponseReader.SurveyId), Session?.Platforms ?? PlatformCatalogue.Read(Files), AccountWords.Read(Files), language);
+        SurveyDefinition survey = SurveyDefinition.Read(Files, AccountResponseReader.SurveyId);
+        _reader = new AccountResponseReader(survey, Session?.Platforms ?? PlatformCatalogue.Read(Files), AccountWords.Read(Files), language) { Options = options };
+        return _reader;
     }
 
     /// <inheritdoc/>
-    protected override AnswerFileFormat ReadFile(string file)
+    protected override AnswerFileFormat ReadFile(string file) => _reader!.Read(file, Accept, Reject, Refuse);
+
+    /// <inheritdoc/>
+    protected override void Accept(AccountResponse response)
     {
-        int warned = 0;
-        return _reader!.Read(file, Accept, Reject, Refuse);
-
-        void Accept(AccountResponse response)
+        // A row may tell of several accounts: once is enough.
+        if (response.Withheld && (response.File, response.Line) != _warned)
         {
-            // A row may tell of several accounts: once is enough.
-            if (response.Withheld && response.Line != warned)
-            {
-                warned = response.Line;
-                WriteWarning(_spoken.Text("WarningWithheld", response.File, response.Line));
-            }
-
-            WriteObject(response);
+            _warned = (response.File, response.Line);
+            WriteWarning(_spoken.Text("WarningWithheld", response.File, response.Line));
         }
+
+        base.Accept(response);
     }
 
     private void Refuse(RefusedColumn column) => WriteError(new AuditFailureException(

@@ -78,6 +78,9 @@ public abstract class ResponseCmdlet : AuditCmdlet
     /// <summary>The session whose language counts where no other is given; null where the cmdlet takes none.</summary>
     protected virtual AuditSession? LanguageSession => null;
 
+    /// <summary>What the user says of the files beforehand.</summary>
+    protected SurveyReadOptions ReadOptions { get; private set; } = new();
+
     /// <summary>Makes ready to read, once the language is known.</summary>
     protected abstract void Prepare(Language language);
 

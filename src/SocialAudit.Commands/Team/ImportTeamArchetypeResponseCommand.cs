@@ -5,16 +5,12 @@ using SocialAudit.Team;
 
 namespace SocialAudit.Commands.Team;
 
-/// <summary>Reads the team's answers from CSV files.</summary>
+/// <summary>Reads the team's answers from files.</summary>
 [Cmdlet(VerbsData.Import, "TeamArchetypeResponse", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(TeamArchetypeResponse))]
-public sealed class ImportTeamArchetypeResponseCommand : ResponseCmdlet
+public sealed class ImportTeamArchetypeResponseCommand : QuestionnaireCmdlet<TeamArchetypeResponse>
 {
-    private TeamArchetypeReader? _reader;
-
     /// <inheritdoc/>
-    protected override void Prepare(Language language) => _reader = new TeamArchetypeReader(SurveyDefinition.Read(Files, TeamArchetypeReader.SurveyId), language);
-
-    /// <inheritdoc/>
-    protected override AnswerFileFormat ReadFile(string file) => _reader!.Read(file, WriteObject, Reject);
+    protected override ResponseReader<TeamArchetypeResponse> MakeReader(Language language, SurveyReadOptions options) =>
+        new TeamArchetypeReader(SurveyDefinition.Read(Files, TeamArchetypeReader.SurveyId), language) { Options = options };
 }

@@ -27,6 +27,8 @@ internal sealed class AccountColumns
     private readonly Dictionary<string, List<int>> _person = [];
     private readonly SortedDictionary<int, Dictionary<string, int>> _entries = [];
 
+    private readonly Dictionary<string, int> _additional = [];
+
     private AccountColumns(SurveyDefinition survey)
     {
         _survey = survey;
@@ -47,6 +49,9 @@ internal sealed class AccountColumns
 
     /// <summary>The column of the time of the answer; null where there is none.</summary>
     public int? Timestamp { get; private set; }
+
+    /// <summary>The columns that are no question of the survey, with their headers, each another; a column that asks for a password is none of them.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Additional => [.. _additional];
 
     /// <summary>How many of the survey's questions the header names.</summary>
     public int Recognised => _person.Count + _entries.Values.SelectMany(e => e.Keys).Distinct().Count();
@@ -123,6 +128,11 @@ internal sealed class AccountColumns
 
         if (id is null)
         {
+            if (folded.Length > 0)
+            {
+                _additional[SurveyColumns.Unique(TextFolding.Tidy(heading), _additional)] = column;
+            }
+
             return;
         }
 

@@ -68,6 +68,9 @@ public sealed record AccountResponse
     /// <summary>When the answer was given: the survey tool's time, or the file's.</summary>
     public required DateTimeOffset Date { get; init; }
 
+    /// <summary>What stands in the file's other columns, by their headers: a centre's own questions. No empty cell, and none that asks for a password.</summary>
+    public IReadOnlyDictionary<string, string> Additional { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The file that the answer came in.</summary>
     public required string File { get; init; }
 

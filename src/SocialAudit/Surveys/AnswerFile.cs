@@ -35,20 +35,22 @@ internal sealed class AnswerFile : IDisposable
     public required char Separator { get; init; }
 
     /// <summary>Opens a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What is said of it beforehand; null for nothing.</param>
     /// <exception cref="IOException">It can't be read.</exception>
-    public static AnswerFile Open(string path)
+    public static AnswerFile Open(string path, SurveyReadOptions? options = null)
     {
         Encoding encoding;
         string first;
         int skippedLines;
         using (FileStream look = Share(path))
         {
-            encoding = DetectEncoding(look);
+            encoding = options?.Encoding ?? DetectEncoding(look);
             look.Position = 0;
             (first, skippedLines) = FirstLine(new StreamReader(look, encoding));
         }
 
-        char separator = skippedLines == 1 ? first[4] : DetectSeparator(first);
+        char separator = options?.Separator ?? (skippedLines == 1 ? first[4] : DetectSeparator(first));
         StreamReader text = new(Share(path), encoding, detectEncodingFromByteOrderMarks: true);
         if (skippedLines == 1)
         {

@@ -3,8 +3,29 @@ using System.Globalization;
 namespace SocialAudit.Surveys;
 
 /// <summary>The answers of one row, question by question, read with the survey's own choices.</summary>
-internal sealed class SurveyAnswers(SurveyDefinition survey, IReadOnlyDictionary<string, int> columns, string[] cells, Language language)
+internal sealed class SurveyAnswers(SurveyDefinition survey, SurveyColumns columns, string[] cells, Language language)
 {
+    /// <summary>When the answer was given; null where the file does not say.</summary>
+    public DateTimeOffset? Time => columns.Time is { } column && CellAt(column) is { Length: > 0 } cell ? AnswerTime.Read(cell, language) : null;
+
+    /// <summary>What stands in the columns that are no question of the survey, by their headers: a centre's own questions. No empty cell.</summary>
+    public IReadOnlyDictionary<string, string> Additional
+    {
+        get
+        {
+            Dictionary<string, string> additional = [];
+            foreach (KeyValuePair<string, int> column in columns.Additional)
+            {
+                if (CellAt(column.Value) is { Length: > 0 } cell)
+                {
+                    additional[column.Key] = cell;
+                }
+            }
+
+            return additional;
+        }
+    }
+
     /// <summary>A text, tidied and cut at the question's length; null where there is none.</summary>
     public string? Text(string questionId)
     {
@@ -91,6 +112,7 @@ internal sealed class SurveyAnswers(SurveyDefinition survey, IReadOnlyDictionary
         return 0;
     }
 
-    private string Cell(string questionId) =>
-        columns.TryGetValue(questionId, out int column) && column < cells.Length ? cells[column].Trim(' ', '\u00A0', '\t', '\r', '\n') : "";
+    private string Cell(string questionId) => columns.Questions.TryGetValue(questionId, out int column) ? CellAt(column) : "";
+
+    private string CellAt(int column) => column < cells.Length ? cells[column].Trim(' ', '\u00A0', '\t', '\r', '\n') : "";
 }

@@ -33,6 +33,12 @@ public sealed record TeamArchetypeResponse
     /// <summary>The hours a week that the person could give; null when not said.</summary>
     public double? HoursPerWeek { get; init; }
 
+    /// <summary>When the answer was given; null where the file does not say.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>What stands in the file's other columns, by their headers: a centre's own questions. No empty cell.</summary>
+    public IReadOnlyDictionary<string, string> Additional { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The file that the answer came in.</summary>
     public required string File { get; init; }
 
