@@ -10,7 +10,7 @@ namespace SocialAudit.Tests.Module;
 public sealed class TownAudit : IDisposable
 {
     private const string _script = """
-        param($HostMap, $DnsServer, $Roster, $Answers, $Searches, $Accounts)
+        param($HostMap, $DnsServer, $Roster, $Answers, $Searches, $Accounts, $Public)
         $session = New-AuditSession -HostMap $HostMap -DnsServer $DnsServer -AsOf 2026-11-02 -Language fr
         $found = Import-SearchResult $Searches -Language fr
         $presences = $Roster | ForEach-Object { $_ } | Get-WebPresence -Session $session -SearchResult $found
@@ -23,6 +23,9 @@ public sealed class TownAudit : IDisposable
         $candidates = Find-SocialAccount -Name 'Maison de quartier des Tilleuls' -Handle tilleuls -Platform YouTube, Facebook -All -Session $session
         $told = Import-AccountResponse $Accounts -Language fr
         $inventory = $presences[0] | Compare-AccountInventory -Response $told -Staff 'Maude Lacasse' -Session $session
+        $clientele = Import-AudienceResponse $Public -Language fr
+        $audience = $clientele | Measure-Audience -By Group -Language fr
+        $clientele | ForEach-Object { $_ }; $audience
         $presences; $responses; $teams; $plans; $platforms; $tests; $candidates; $searches | ForEach-Object { $_ }; $told; $inventory
         """;
 
@@ -46,7 +49,7 @@ public sealed class TownAudit : IDisposable
             map[host] = _town.Address.GetLeftPart(UriPartial.Authority);
         }
 
-        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers, Repository.PathOf("examples", "town", "recherches", "*.html"), Repository.PathOf("examples", "town", "reponses", "comptes", "*.csv"))];
+        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers, Repository.PathOf("examples", "town", "recherches", "*.html"), Repository.PathOf("examples", "town", "reponses", "comptes", "*.csv"), Repository.PathOf("examples", "town", "reponses", "public", "*.csv"))];
     }
 
     /// <summary>What the cmdlets gave.</summary>
