@@ -6,7 +6,7 @@ namespace SocialAudit.Commands.Surveys;
 /// <summary>Writes a survey: as a form to fill in, or as a table.</summary>
 public abstract class SurveyCmdlet : AuditCmdlet
 {
-    /// <summary>The files to write: .html for a form, .csv for a table.</summary>
+    /// <summary>The files to write: .html for a form, .csv for a table, .md or .docx to print, .txt to paste into an online tool.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];

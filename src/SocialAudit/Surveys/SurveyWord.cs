@@ -1,0 +1,223 @@
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace SocialAudit.Surveys;
+
+/// <summary>Writes a survey as a Word document, to print on letter paper and fill in by hand: boxes to tick, lines to write on, a table for each entry.</summary>
+public static class SurveyWord
+{
+    // Twentieths of a point: letter paper, margins of 0.9 inch.
+    private const uint _paperWidth = 12240;
+    private const uint _paperHeight = 15840;
+    private const int _margin = 1296;
+    private const int _questionColumn = 4000;
+    private const int _answerColumn = (int)_paperWidth - (2 * _margin) - _questionColumn;
+
+    /// <summary>Writes the document, in a language.</summary>
+    /// <param name="stream">Where it goes; it need not seek.</param>
+    /// <param name="survey">What is asked.</param>
+    /// <param name="language">The language of the sheet.</param>
+    /// <param name="organisationName">Shown below the title; null to leave out.</param>
+    public static void Write(Stream stream, SurveyDefinition survey, Language language, string? organisationName)
+    {
+        using MemoryStream whole = new();
+        using (WordprocessingDocument document = WordprocessingDocument.Create(whole, WordprocessingDocumentType.Document))
+        {
+            document.PackageProperties.Title = Clean(survey.Title.In(language));
+            document.PackageProperties.Language = language.Culture.Name;
+            MainDocumentPart main = document.AddMainDocumentPart();
+            main.AddNewPart<StyleDefinitionsPart>().Styles = SurveyWordStyles.Make(language);
+            FooterPart footer = main.AddNewPart<FooterPart>();
+            footer.Footer = new Footer(PageNumber(language));
+            Body body = new();
+            Fill(body, survey, language, organisationName);
+            body.Append(new SectionProperties(
+                new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
+                new PageSize { Width = _paperWidth, Height = _paperHeight },
+                new PageMargin { Top = _margin, Bottom = _margin, Left = _margin, Right = _margin, Header = 600, Footer = 600, Gutter = 0 }));
+            main.Document = new Document(body);
+        }
+
+        whole.Position = 0;
+        whole.CopyTo(stream);
+    }
+
+    private static void Fill(Body body, SurveyDefinition survey, Language language, string? organisationName)
+    {
+        body.Append(Paragraph(SurveyWordStyles.Title, survey.Title.In(language)));
+        if (!string.IsNullOrWhiteSpace(organisationName))
+        {
+            body.Append(Paragraph(SurveyWordStyles.Subtitle, organisationName!));
+        }
+
+        body.Append(Paragraph(null, survey.Introduction.In(language)), Paragraph(null, survey.Privacy.In(language)), Paragraph(null, language.Text("PaperReturn")));
+        (IReadOnlyList<(int, SurveyQuestion)> before, IReadOnlyList<(int, SurveyQuestion)> repeated, IReadOnlyList<(int, SurveyQuestion)> after) = SurveyPaper.Parts(survey);
+        AppendQuestions(body, before, language);
+        if (survey.Entry is { } entry && repeated.Count > 0)
+        {
+            body.Append(Paragraph(null, entry.Introduction.In(language)));
+            for (int i = 1; i <= SurveyPaper.EntriesOf(entry); i++)
+            {
+                string title = SurveyPaper.EntryTitle(entry, i, language);
+                body.Append(Paragraph(SurveyWordStyles.Heading1, title), EntryTable(title, repeated, language));
+            }
+
+            body.Append(Paragraph(SurveyWordStyles.Help, ""), Paragraph(null, language.Text("PaperMoreEntries")));
+        }
+
+        AppendQuestions(body, after, language);
+        body.Append(Paragraph(SurveyWordStyles.Help, ""), Paragraph(SurveyWordStyles.Footer, survey.Source.In(language)));
+    }
+
+    private static void AppendQuestions(Body body, IReadOnlyList<(int Number, SurveyQuestion Question)> questions, Language language)
+    {
+        foreach ((int number, SurveyQuestion question) in questions)
+        {
+            body.Append(Paragraph(SurveyWordStyles.Heading2, $"{number}. {question.Text.In(language)}"));
+            string said = string.Join(" ", new[] { question.Help?.In(language) ?? "", SurveyPaper.Hint(question, language) }.Where(s => s.Length > 0));
+            if (said.Length > 0)
+            {
+                body.Append(Paragraph(SurveyWordStyles.Help, said));
+            }
+
+            if (SurveyPaper.IsChosen(question))
+            {
+                AppendChoices(body, question, language);
+            }
+            else
+            {
+                body.Append(Enumerable.Range(0, SurveyPaper.Lines(question)).Select(_ => Paragraph(SurveyWordStyles.Line, "")));
+            }
+        }
+    }
+
+    private static void AppendChoices(OpenXmlCompositeElement place, SurveyQuestion question, Language language)
+    {
+        for (int i = 0; i < question.Choices.Count; i++)
+        {
+            SurveyChoice choice = question.Choices[i];
+            Paragraph paragraph = Paragraph(SurveyWordStyles.Choice, "");
+            // The list stays on one page: half a list of choices misleads.
+            paragraph.ParagraphProperties!.KeepNext = i < question.Choices.Count - 1 ? new KeepNext() : null;
+            paragraph.Append(Box(), new Run(new TabChar()), Words(choice.Text.In(language), bold: choice.Description is not null));
+            if (choice.Description is not null)
+            {
+                paragraph.Append(new Run(new Break()), Words(choice.Description.In(language)));
+            }
+
+            place.Append(paragraph);
+        }
+    }
+
+    private static Table EntryTable(string title, IReadOnlyList<(int Number, SurveyQuestion Question)> questions, Language language)
+    {
+        Table table = new(
+            new TableProperties
+            {
+                TableStyle = new TableStyle { Val = SurveyWordStyles.Table },
+                TableWidth = new TableWidth { Width = $"{_questionColumn + _answerColumn}", Type = TableWidthUnitValues.Dxa },
+                TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
+                TableCaption = new TableCaption { Val = Clean(language.Text("SurveyWordTable", title)) },
+            },
+            new TableGrid(new GridColumn { Width = $"{_questionColumn}" }, new GridColumn { Width = $"{_answerColumn}" }),
+            Row(0, isHeader: true, Cell(_questionColumn, Paragraph(null, language.Text("PaperQuestion"), bold: true)), Cell(_answerColumn, Paragraph(null, language.Text("PaperAnswer"), bold: true))));
+        foreach ((int number, SurveyQuestion question) in questions)
+        {
+            TableCell asked = Cell(_questionColumn, Paragraph(null, $"{number}. {question.Text.In(language)}"));
+            if (question.Help is not null)
+            {
+                asked.Append(Paragraph(SurveyWordStyles.Help, question.Help.In(language)));
+            }
+
+            TableCell room = Cell(_answerColumn);
+            AppendChoices(room, question, language);
+            if (question.Choices.Count == 0)
+            {
+                room.Append(Paragraph(null, ""));
+            }
+
+            table.Append(Row(400 + (300 * SurveyPaper.Lines(question)), isHeader: false, asked, room));
+        }
+
+        return table;
+    }
+
+    private static TableRow Row(int height, bool isHeader, params TableCell[] cells)
+    {
+        TableRowProperties properties = new(new CantSplit());
+        if (height > 0)
+        {
+            properties.Append(new TableRowHeight { Val = (uint)height, HeightType = HeightRuleValues.AtLeast });
+        }
+
+        if (isHeader)
+        {
+            properties.Append(new TableHeader());
+        }
+
+        TableRow row = new(properties);
+        row.Append(cells);
+        return row;
+    }
+
+    private static TableCell Cell(int width, params Paragraph[] paragraphs)
+    {
+        TableCell cell = new(new TableCellProperties { TableCellWidth = new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa } });
+        cell.Append(paragraphs);
+        return cell;
+    }
+
+    private static Paragraph PageNumber(Language language)
+    {
+        Paragraph paragraph = Paragraph(SurveyWordStyles.Footer, "");
+        paragraph.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Right };
+        string[] parts = language.Text("PaperPage", "\u0001", "\u0001").Split('\u0001');
+        paragraph.Append(Words(parts[0]), new SimpleField { Instruction = "PAGE" }, Words(parts[1]), new SimpleField { Instruction = "NUMPAGES" });
+        return paragraph;
+    }
+
+    private static Paragraph Paragraph(string? style, string words, bool bold = false)
+    {
+        Paragraph paragraph = new() { ParagraphProperties = new ParagraphProperties { ParagraphStyleId = style is null ? null : new ParagraphStyleId { Val = style } } };
+        if (words.Length > 0)
+        {
+            paragraph.Append(Words(words, bold));
+        }
+
+        return paragraph;
+    }
+
+    private static Run Words(string words, bool bold = false)
+    {
+        Run run = new(new Text(Clean(words)) { Space = SpaceProcessingModeValues.Preserve });
+        run.RunProperties = bold ? new RunProperties { Bold = new Bold() } : null;
+        return run;
+    }
+
+    /// <summary>A box in a font that has one on Windows; elsewhere the program finds its own.</summary>
+    private static Run Box() => new(new Text(SurveyPaper.Box))
+    {
+        RunProperties = new RunProperties { RunFonts = new RunFonts { Ascii = "Segoe UI Symbol", HighAnsi = "Segoe UI Symbol", EastAsia = "Segoe UI Symbol", ComplexScript = "Segoe UI Symbol" } },
+    };
+
+    /// <summary>The text without what XML can't hold: control characters, and halves of characters.</summary>
+    private static string Clean(string text)
+    {
+        System.Text.StringBuilder clean = new(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                clean.Append(text, i++, 2);
+            }
+            else if (XmlConvert.IsXmlChar(text[i]))
+            {
+                clean.Append(text[i]);
+            }
+        }
+
+        return clean.ToString();
+    }
+}
