@@ -24,7 +24,7 @@ public sealed record SurveyQuestion
     /// <summary>Other headings under which tables that people already keep say the same.</summary>
     public IReadOnlyList<string> Synonyms { get; init; } = [];
 
-    /// <summary>True when it is asked anew for each thing that the survey's <see cref="SurveyDefinition.Entry"/> names; such questions come last.</summary>
+    /// <summary>True when it is asked anew for each thing that the survey's <see cref="SurveyDefinition.Entry"/> names; such questions stand together.</summary>
     public bool Repeated { get; init; }
 
     /// <summary>True when there is no answer without it.</summary>

@@ -49,7 +49,7 @@ public sealed class SurveyFormRenderTests
 
         string[] bare = [.. Regex.Matches(template, @"\{\{(?!-)([^{}]*)\}\}")
             .Select(m => m.Groups[1].Value.Trim())
-            .Where(code => !code.EndsWith("| html.escape") && !Regex.IsMatch(code, "^(if|else|end|for|file|required$)"))];
+            .Where(code => !code.EndsWith("| html.escape") && !Regex.IsMatch(code, "^(if|else|end|for|file|required$|entries_end$)"))];
 
         Assert.Equal(["style", "data", "script"], bare);
     }
