@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using SocialAudit.Reports;
 using SocialAudit.Web;
 
 namespace SocialAudit.Commands;
@@ -95,6 +96,15 @@ public abstract class AuditCmdlet : PSCmdlet, IDisposable
         if (WriteFile(path, language, write) is { } file)
         {
             WriteObject(file);
+        }
+    }
+
+    /// <summary>Draws charts in each of some files; what goes down the pipeline stays the cmdlet's own.</summary>
+    protected void WriteCharts(ChartSheet sheet, string[] paths, Language language)
+    {
+        foreach (string path in paths)
+        {
+            Try(() => WriteFile(path, language, full => ChartExport.Write(sheet, full, language, Files)));
         }
     }
 

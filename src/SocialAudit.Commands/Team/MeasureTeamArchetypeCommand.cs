@@ -5,7 +5,7 @@ using SocialAudit.Team;
 namespace SocialAudit.Commands.Team;
 
 /// <summary>Sums up the team's answers: how it stands to technology, and who could look after the organisation's media.</summary>
-[Cmdlet(VerbsDiagnostic.Measure, "TeamArchetype")]
+[Cmdlet(VerbsDiagnostic.Measure, "TeamArchetype", SupportsShouldProcess = true)]
 [OutputType(typeof(TeamProfile))]
 public sealed class MeasureTeamArchetypeCommand : AuditCmdlet
 {
@@ -19,6 +19,11 @@ public sealed class MeasureTeamArchetypeCommand : AuditCmdlet
     /// <summary>Lets the people's names into the summary, and so into plans.</summary>
     [Parameter]
     public SwitchParameter IncludeName { get; set; }
+
+    /// <summary>Files to draw the summary in, besides: .svg for a drawing, .html for a page.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] ChartPath { get; set; } = [];
 
     /// <summary>The language of the summary.</summary>
     [Parameter]
@@ -43,6 +48,13 @@ public sealed class MeasureTeamArchetypeCommand : AuditCmdlet
             WriteWarning(language.Text("WarningTwice", person.First().Name, string.Join("; ", person.Select(r => language.Text("PlaceInFile", r.File, r.Line)))));
         }
 
-        WriteObject(TeamMeasure.Measure(_responses, SurveyDefinition.Read(Files, TeamArchetypeReader.SurveyId), language, IncludeName));
+        if (!TeamLabels.AreDistinct(_responses))
+        {
+            WriteWarning(language.Text("WarningLabels"));
+        }
+
+        TeamProfile team = TeamMeasure.Measure(_responses, SurveyDefinition.Read(Files, TeamArchetypeReader.SurveyId), language, IncludeName);
+        WriteObject(team);
+        WriteCharts(TeamChart.Draw(team), ChartPath, language);
     });
 }

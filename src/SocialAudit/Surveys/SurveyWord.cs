@@ -1,4 +1,3 @@
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -25,7 +24,7 @@ public static class SurveyWord
         using MemoryStream whole = new();
         using (WordprocessingDocument document = WordprocessingDocument.Create(whole, WordprocessingDocumentType.Document))
         {
-            document.PackageProperties.Title = Clean(survey.Title.In(language));
+            document.PackageProperties.Title = XmlText.Clean(survey.Title.In(language));
             document.PackageProperties.Language = language.Culture.Name;
             MainDocumentPart main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = SurveyWordStyles.Make(language);
@@ -119,7 +118,7 @@ public static class SurveyWord
                 TableStyle = new TableStyle { Val = SurveyWordStyles.Table },
                 TableWidth = new TableWidth { Width = $"{_questionColumn + _answerColumn}", Type = TableWidthUnitValues.Dxa },
                 TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
-                TableCaption = new TableCaption { Val = Clean(language.Text("SurveyWordTable", title)) },
+                TableCaption = new TableCaption { Val = XmlText.Clean(language.Text("SurveyWordTable", title)) },
             },
             new TableGrid(new GridColumn { Width = $"{_questionColumn}" }, new GridColumn { Width = $"{_answerColumn}" }),
             Row(0, isHeader: true, Cell(_questionColumn, Paragraph(null, language.Text("PaperQuestion"), bold: true)), Cell(_answerColumn, Paragraph(null, language.Text("PaperAnswer"), bold: true))));
@@ -191,7 +190,7 @@ public static class SurveyWord
 
     private static Run Words(string words, bool bold = false)
     {
-        Run run = new(new Text(Clean(words)) { Space = SpaceProcessingModeValues.Preserve });
+        Run run = new(new Text(XmlText.Clean(words)) { Space = SpaceProcessingModeValues.Preserve });
         run.RunProperties = bold ? new RunProperties { Bold = new Bold() } : null;
         return run;
     }
@@ -201,23 +200,4 @@ public static class SurveyWord
     {
         RunProperties = new RunProperties { RunFonts = new RunFonts { Ascii = "Segoe UI Symbol", HighAnsi = "Segoe UI Symbol", EastAsia = "Segoe UI Symbol", ComplexScript = "Segoe UI Symbol" } },
     };
-
-    /// <summary>The text without what XML can't hold: control characters, and halves of characters.</summary>
-    private static string Clean(string text)
-    {
-        System.Text.StringBuilder clean = new(text.Length);
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-            {
-                clean.Append(text, i++, 2);
-            }
-            else if (XmlConvert.IsXmlChar(text[i]))
-            {
-                clean.Append(text[i]);
-            }
-        }
-
-        return clean.ToString();
-    }
 }

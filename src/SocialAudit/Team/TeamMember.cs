@@ -18,8 +18,11 @@ public sealed record TeamMember
     /// <summary>Why, in the language asked.</summary>
     public required string Why { get; init; }
 
-    /// <summary>The archetypes that the person chose.</summary>
+    /// <summary>The archetypes that the person chose; empty unless names were asked for.</summary>
     public IReadOnlyList<Archetype> Archetype { get; init => field = value.ToFixed(); } = [];
+
+    /// <summary>True when the person chose one of the two archetypes that the article calls likely choices; it only breaks a tie.</summary>
+    public bool IsLikelyChoice { get; init; }
 
     /// <summary>What the person looks after today.</summary>
     public IReadOnlyList<Responsibility> Responsibility { get; init => field = value.ToFixed(); } = [];

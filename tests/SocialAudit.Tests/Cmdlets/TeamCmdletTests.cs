@@ -108,6 +108,41 @@ public sealed class TeamCmdletTests : IDisposable
     }
 
     [Fact]
+    public void Answers_of_two_imports_are_measured_together_and_the_new_labels_are_told()
+    {
+        string first = _folder.Write("a.csv", "Nom;Archétype\r\nMaude;\r\n");
+        string second = _folder.Write("b.csv", "Nom;Archétype\r\nSolange;\r\n");
+
+        ShellResult result = _shell.Invoke("param($A, $B) @(Import-TeamArchetypeResponse $B) + @(Import-TeamArchetypeResponse $A) | Measure-TeamArchetype -IncludeName | ForEach-Object { $_.Members }", first, second);
+
+        Assert.Equal(["P1 Maude", "P2 Solange"], result.Output.Select(m => $"{m.Properties["Id"].Value} {m.Properties["Name"].Value}").Order());
+        Assert.Contains("étiquettes", Assert.Single(result.Warnings));
+    }
+
+    [Fact]
+    public void The_summary_is_drawn_where_it_is_asked_to_and_still_comes_out()
+    {
+        PSObject team = _shell.Single("param($Path, $Charts) Import-TeamArchetypeResponse $Path | Measure-TeamArchetype -ChartPath $Charts", Answers, new[] { _folder.File("équipe.svg"), _folder.File("équipe.html") });
+
+        Assert.Equal(7, team.Properties["Responses"].Value);
+        Assert.StartsWith("<?xml", File.ReadAllText(_folder.File("équipe.svg")));
+        Assert.Contains("<svg", File.ReadAllText(_folder.File("équipe.html")));
+    }
+
+    [Fact]
+    public void WhatIf_draws_nothing_and_a_drawing_that_cannot_be_made_is_told_beside_the_summary()
+    {
+        const string measure = "param($Path, $Chart) Import-TeamArchetypeResponse $Path | Measure-TeamArchetype -ChartPath $Chart";
+        Assert.Single(_shell.Output(measure + " -WhatIf", Answers, _folder.File("a.svg")));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+
+        ShellResult result = _shell.Invoke(measure, Answers, _folder.File("a.png"));
+
+        Assert.Single(result.Output);
+        Assert.StartsWith("UnknownFormat", Assert.Single(result.Errors).FullyQualifiedErrorId);
+    }
+
+    [Fact]
     public void The_summary_names_nobody_until_it_is_asked_to()
     {
         string Labels(string more) => string.Join(' ', _shell.Output($"param($Path) (Import-TeamArchetypeResponse $Path | Measure-TeamArchetype {more}).Members | ForEach-Object {{ $_.Label }}", Answers));
