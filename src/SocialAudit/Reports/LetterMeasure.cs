@@ -7,7 +7,7 @@ internal sealed class LetterMeasure : RenderContextBase
 {
     // Of a font's size: a usual letter, and a line with the room above it.
     private const double _letter = 0.56;
-    private const double _line = 1.3;
+    private const double _line = 1.15;
 
     /// <inheritdoc/>
     public override int ClipCount => 0;
