@@ -5,7 +5,7 @@ using SocialAudit.Surveys;
 namespace SocialAudit.Commands.Audience;
 
 /// <summary>Sums up the clientele's answers: who it is, where it can be reached, and how sure that is.</summary>
-[Cmdlet(VerbsDiagnostic.Measure, "Audience")]
+[Cmdlet(VerbsDiagnostic.Measure, "Audience", SupportsShouldProcess = true)]
 [OutputType(typeof(AudienceProfile))]
 public sealed class MeasureAudienceCommand : AuditCmdlet
 {
@@ -19,6 +19,11 @@ public sealed class MeasureAudienceCommand : AuditCmdlet
     /// <summary>What to split the summary by.</summary>
     [Parameter]
     public AudienceSplit By { get; set; }
+
+    /// <summary>Files to draw the summary in, besides: .svg for a drawing, .html for a page.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] ChartPath { get; set; } = [];
 
     /// <summary>The language of the summary.</summary>
     [Parameter]
@@ -37,6 +42,8 @@ public sealed class MeasureAudienceCommand : AuditCmdlet
             throw new AuditFailureException("NoResponses", ErrorCategory.ObjectNotFound, nameof(InputObject), language.Text("ErrorNoResponses"), language.Text("RemedyNoAudienceResponses"));
         }
 
-        WriteObject(AudienceMeasure.Measure(_responses, SurveyDefinition.Read(Files, AudienceResponseReader.SurveyId), language, By));
+        AudienceProfile audience = AudienceMeasure.Measure(_responses, SurveyDefinition.Read(Files, AudienceResponseReader.SurveyId), language, By);
+        WriteObject(audience);
+        WriteCharts(AudienceChart.Draw(audience), ChartPath, language);
     });
 }
