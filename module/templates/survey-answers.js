@@ -9,6 +9,9 @@ const personSlots = questions.map((question, at) => ({ question, at, id: "q" + a
 // The entries on the page, in order: a number that is theirs for good, and their slots.
 let entries = [];
 
+// What tells this person's file from others where no name is asked; new when the form is begun again.
+const fileMark = { letters: chance() };
+
 // The longest mailto: address that common mail programs on Windows take.
 const longestMailAddress = 1900;
 
@@ -126,9 +129,15 @@ function folded(words) {
     .replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-|-$/g, "");
 }
 
-/** The file that the answers go to: team-archetype-marie-tremblay.csv. */
+/** A few letters by chance: where nobody gives a name, they keep the files of two people apart. */
+function chance() {
+  return Array.from(window.crypto.getRandomValues(new Uint8Array(5)), byte => "abcdefghjkmnpqrstuvwxyz23456789"[byte % 31]).join("");
+}
+
+/** The file that the answers go to: team-archetype-marie-tremblay.csv, audience-k3f7m.csv. */
 function fileName() {
-  return [folded(data.survey.id), folded(person())].filter(Boolean).join("-") + ".csv";
+  const named = personSlots.some(place => place.question.id === "name" && place.question.kind === "text");
+  return [folded(data.survey.id), named ? folded(person()) : fileMark.letters].filter(Boolean).join("-") + ".csv";
 }
 
 /** A message to send with the file: subject, what to attach, and the answers as far as an address can hold them. */

@@ -28,7 +28,7 @@ function answersOf(places) {
 /** Keeps the answers in this browser; a browser may refuse, above all for a page on a disk. */
 function keep() {
   try {
-    const kept = { language, answers: answersOf(personSlots), entries: entries.map(entry => answersOf(entry.slots)) };
+    const kept = { language, mark: fileMark.letters, answers: answersOf(personSlots), entries: entries.map(entry => answersOf(entry.slots)) };
     window.localStorage.setItem(keptUnder, JSON.stringify(kept));
     canKeep = true;
   } catch (refused) {
@@ -45,6 +45,10 @@ function restore() {
     const kept = JSON.parse(window.localStorage.getItem(keptUnder));
     if (!kept) {
       return false;
+    }
+
+    if (/^[a-z2-9]{5}$/.test(kept.mark)) {
+      fileMark.letters = kept.mark;
     }
 
     personSlots.forEach(slot => putAnswer(slot, kept.answers[slot.question.id]));
@@ -141,6 +145,7 @@ function restart() {
 function forget() {
   savedAs = null;
   changed = false;
+  fileMark.letters = chance();
   try {
     window.localStorage.removeItem(keptUnder);
   } catch (refused) {
