@@ -22,6 +22,7 @@
         'Import-SearchResult'
         'Import-SocialPlatform'
         'Import-TeamArchetypeResponse'
+        'Import-WebPresenceResponse'
         'Measure-Audience'
         'Measure-TeamArchetype'
         'New-AccountSurvey'
@@ -29,6 +30,7 @@
         'New-AuditSession'
         'New-MediaActionPlan'
         'New-TeamArchetypeSurvey'
+        'New-WebPresenceSurvey'
         'Test-SocialPlatform'
     )
     FunctionsToExport    = @()

@@ -4,9 +4,11 @@ using SocialAudit.Commands.Web;
 using SocialAudit.Plan;
 using SocialAudit.Platforms;
 using SocialAudit.Presence;
+using SocialAudit.Presence.Declared;
 using SocialAudit.Presence.Listings.Directories;
 using SocialAudit.Presence.Newsletter;
 using SocialAudit.Presence.Search;
+using SocialAudit.Surveys;
 using SocialAudit.Web;
 
 namespace SocialAudit.Commands.Presence;
@@ -16,11 +18,6 @@ namespace SocialAudit.Commands.Presence;
 [OutputType(typeof(WebPresence))]
 public sealed class GetWebPresenceCommand : AsyncCmdlet
 {
-    private static readonly char[] _listSeparators = [';', ',', '|'];
-
-    // An address may well hold a comma.
-    private static readonly char[] _addressSeparators = [';', '|', ' ', '\n'];
-
     private const int _longestName = 300;
 
     private readonly Dictionary<string, string> _sites = new(StringComparer.OrdinalIgnoreCase);
@@ -30,6 +27,9 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     private AuditSession? _own;
     private PresenceArea[] _areas = [];
     private IReadOnlyList<OrganisationProgram> _programs = [];
+    private SurveyDefinition? _survey;
+    private bool _isShared;
+    private ResponseShare _told = new([], isList: false);
 
     /// <summary>The organisation's full name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -115,6 +115,12 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     [AllowEmptyCollection]
     public SearchResult[] SearchResult { get; set; } = [];
 
+    /// <summary>What people of the organisation told of its presence.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Rehydrate(typeof(WebPresenceResponse))]
+    [AllowEmptyCollection]
+    public WebPresenceResponse[] Response { get; set; } = [];
+
     /// <summary>The session to work in.</summary>
     [Parameter]
     public AuditSession? Session { get; set; }
@@ -133,6 +139,9 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
         Session ??= _own = new AuditSession(new AuditSettings { BraveKey = BraveKeys.FromEnvironment(this) }, PlatformCatalogue.Read(Files), NewsletterCatalogue.Read(Files), DirectoryCatalogue.Read(Files), NewsCatalogue.Read(Files));
         _programs = OrganisationProgram.ReadAll(Files);
         _areas = Check.Length > 0 ? Check : (PresenceArea[])Enum.GetValues(typeof(PresenceArea));
+        _survey = SurveyDefinition.Read(Files, WebPresenceResponseReader.SurveyId);
+        _isShared = MyInvocation.BoundParameters.ContainsKey(nameof(Response));
+        _told = new ResponseShare(_isShared ? Response : [], MyInvocation.ExpectingInput);
         _elapsed.Start();
     }
 
@@ -140,28 +149,45 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     protected override void ProcessRecord() => Try(() =>
     {
         Language language = ResolveLanguage(Language, Session);
-        string? country = ToCountry(Country, language);
+        string? country = GivenValues.Country(Country, language);
         Organisation organisation = new()
         {
             Name = ToName(language),
-            Initials = Given(Initials),
-            Website = ToAddress(Website, language),
-            Blog = ToAddress(Blog, language),
-            City = Given(City),
-            Email = ToEmail(Email, language),
-            Phone = ToPhone(Phone, country, language),
-            Address = Given(Address),
-            PostalCode = Given(PostalCode),
+            Initials = GivenValues.Text(Initials),
+            Website = GivenValues.Address(Website, language),
+            Blog = GivenValues.Address(Blog, language),
+            City = GivenValues.Text(City),
+            Email = GivenValues.Email(Email, language),
+            Phone = GivenValues.Phone(Phone, country, language),
+            Address = GivenValues.Text(Address),
+            PostalCode = GivenValues.Text(PostalCode),
             Country = country,
-            Program = ToPrograms(ToList(Program), language),
-            Training = ToNetworks(ToList(Training), language),
-            Listing = [.. (Listing ?? []).SelectMany(l => (l ?? "").Split(_addressSeparators)).Select(l => ToAddress(l, language)).OfType<Uri>()],
+            Program = ToPrograms(GivenValues.List(Program), language),
+            Training = ToNetworks(GivenValues.List(Training), language),
+            Listing = GivenValues.Addresses(Listing, language),
         };
         WarnOfSameSite(organisation, language);
         WriteVerbose(language.Text("VerboseAudit", organisation.Name, organisation.Website));
+        IReadOnlyList<WebPresenceResponse> told = _told.Of(organisation, _isShared ? [] : Response ?? []);
         _started++;
-        Start(() => AuditAsync(organisation, language));
+        Start(() => AuditAsync(organisation, told, language));
     });
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        Language language = ResolveLanguage(null, Session);
+        if (_told.Strangers.Count > 0)
+        {
+            WriteWarning(language.Text("WarningResponseOfNobody", string.Join("; ", _told.Strangers)));
+        }
+
+        if (_told.Unnamed > 0)
+        {
+            WriteWarning(language.Text("WarningResponseUnnamed", _told.Unnamed));
+        }
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -173,12 +199,13 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
         }
     }
 
-    private async Task AuditAsync(Organisation organisation, Language language)
+    private async Task AuditAsync(Organisation organisation, IReadOnlyList<WebPresenceResponse> told, Language language)
     {
         try
         {
             Progress progress = new(step => Post(() => Show(step, language)));
-            WebPresence presence = await new WebPresenceAuditor(Session!, _areas) { SearchResults = SearchResult }.AuditAsync(organisation, language, progress, Cancel).ConfigureAwait(false);
+            WebPresenceAuditor auditor = new(Session!, _areas) { SearchResults = SearchResult, Responses = told, Survey = _survey };
+            WebPresence presence = await auditor.AuditAsync(organisation, language, progress, Cancel).ConfigureAwait(false);
             Post(() =>
             {
                 _done++;
@@ -244,31 +271,6 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
         ? TextFolding.Tidy(Name)
         : throw new AuditFailureException("InvalidName", ErrorCategory.InvalidArgument, Name, language.Text("ErrorInvalidName", TextFolding.Tidy(Name, 60)), language.Text("RemedyInvalidName"));
 
-    private static Uri? ToAddress(string? text, Language language)
-    {
-        if (Given(text) is not { } typed)
-        {
-            return null;
-        }
-
-        return WebAddress.TryParse(typed, out Uri address)
-            ? address
-            : throw new AuditFailureException(
-                "InvalidAddress", ErrorCategory.InvalidArgument, text!, language.Text("ErrorInvalidAddress", TextFolding.Tidy(typed, 100)), language.Text("RemedyInvalidAddress"));
-    }
-
-    private static string? ToEmail(string? text, Language language) =>
-        Given(text) is not { } email || GivenContact.IsEmail(email) ? Given(text) : throw Invalid("InvalidEmail", email, language);
-
-    private static string? ToPhone(string? text, string? country, Language language) =>
-        Given(text) is not { } phone || GivenContact.IsPhone(phone, country) ? Given(text) : throw Invalid("InvalidPhone", phone, language);
-
-    private static string? ToCountry(string? text, Language language) =>
-        Given(text) is not { } country ? null : GivenContact.ToCountry(country) ?? throw Invalid("InvalidCountry", country, language);
-
-    private static AuditFailureException Invalid(string id, string typed, Language language) =>
-        new(id, ErrorCategory.InvalidArgument, typed, language.Text("Error" + id, TextFolding.Tidy(typed, 100)), language.Text("Remedy" + id));
-
     /// <summary>What people call a program becomes its stable name; what no rule knows is kept, and said.</summary>
     private IReadOnlyList<string> ToPrograms(IReadOnlyList<string> names, Language language)
     {
@@ -286,12 +288,6 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
 
         return programs.ToArray();
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
-
-    /// <summary>A cell of a CSV file holds a whole list.</summary>
-    private static IReadOnlyList<string> ToList(string[] values) =>
-        [.. values.SelectMany(v => (v ?? "").Split(_listSeparators)).Select(v => v.Trim()).Where(v => v.Length > 0)];
 
     /// <summary>Unlike the framework's own, reports on the thread that reports: the queue keeps the order.</summary>
     private sealed class Progress(Action<AuditStep> report) : IProgress<AuditStep>

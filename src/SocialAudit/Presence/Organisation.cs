@@ -42,6 +42,9 @@ public sealed record Organisation
     /// <summary>The listings in directories that the volunteer knows of.</summary>
     public IReadOnlyList<Uri> Listing { get; init => field = value.ToFixed(); } = [];
 
+    /// <summary>True when a name that somebody writes is the organisation's: all telling words of its name, or its initials.</summary>
+    public bool IsCalled(string name) => NameMatch.IsNamedIn(name, this);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -1,6 +1,7 @@
 using SocialAudit.Presence.Appraisal;
 using SocialAudit.Presence.Blog;
 using SocialAudit.Presence.Contact;
+using SocialAudit.Presence.Declared;
 using SocialAudit.Presence.Domain;
 using SocialAudit.Presence.Listings;
 using SocialAudit.Presence.Listings.Directories;
@@ -10,6 +11,7 @@ using SocialAudit.Presence.Pages;
 using SocialAudit.Presence.Profiles;
 using SocialAudit.Presence.Search;
 using SocialAudit.Presence.Site;
+using SocialAudit.Surveys;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence;
@@ -39,6 +41,12 @@ public sealed class WebPresenceAuditor(AuditSession session, IEnumerable<Presenc
     /// <summary>The results of searches that a person made, of whichever organisation: each audit takes those whose query is about its own.</summary>
     public IReadOnlyList<SearchResult> SearchResults { get; init; } = [];
 
+    /// <summary>What people of the organisation told of its presence; empty where nobody was asked.</summary>
+    public IReadOnlyList<WebPresenceResponse> Responses { get; init; } = [];
+
+    /// <summary>The survey that they answered; null where nobody was asked.</summary>
+    public SurveyDefinition? Survey { get; init; }
+
     /// <summary>Audits an organisation.</summary>
     /// <param name="organisation">Whom to audit.</param>
     /// <param name="language">The language of the findings, and of the Wikipedia that is asked.</param>
@@ -64,6 +72,11 @@ public sealed class WebPresenceAuditor(AuditSession session, IEnumerable<Presenc
         {
             Tell(checks[i].Activity, _readingPercent + ((100 - _readingPercent) * i / checks.Length));
             await checks[i].RunAsync(audit, cancel).ConfigureAwait(false);
+        }
+
+        if (Survey is not null)
+        {
+            new DeclaredReport(audit, Survey).Add(Responses);
         }
 
         WebPresence presence = audit.ToPresence();

@@ -10,10 +10,11 @@ namespace SocialAudit.Tests.Module;
 public sealed class TownAudit : IDisposable
 {
     private const string _script = """
-        param($HostMap, $DnsServer, $Roster, $Answers, $Searches, $Accounts, $Public)
+        param($HostMap, $DnsServer, $Roster, $Answers, $Searches, $Accounts, $Public, $Declared)
         $session = New-AuditSession -HostMap $HostMap -DnsServer $DnsServer -AsOf 2026-11-02 -Language fr
         $found = Import-SearchResult $Searches -Language fr
-        $presences = $Roster | ForEach-Object { $_ } | Get-WebPresence -Session $session -SearchResult $found
+        $said = Import-WebPresenceResponse $Declared -Language fr
+        $presences = $Roster | ForEach-Object { $_ } | Get-WebPresence -Session $session -SearchResult $found -Response $said
         $responses = Import-TeamArchetypeResponse $Answers -Language fr
         $teams = ($responses | Measure-TeamArchetype -Language fr), ($responses | Measure-TeamArchetype -Language en -IncludeName)
         $plans = $presences | New-MediaActionPlan -Team $teams[1] -Objective Visibility, NewAudience -HoursPerWeek 4 -Session $session
@@ -25,7 +26,7 @@ public sealed class TownAudit : IDisposable
         $inventory = $presences[0] | Compare-AccountInventory -Response $told -Staff 'Maude Lacasse' -Session $session
         $clientele = Import-AudienceResponse $Public -Language fr
         $audience = $clientele | Measure-Audience -By Group -Language fr
-        $clientele | ForEach-Object { $_ }; $audience
+        $clientele | ForEach-Object { $_ }; $audience; $said
         $presences; $responses; $teams; $plans; $platforms; $tests; $candidates; $searches | ForEach-Object { $_ }; $told; $inventory
         """;
 
@@ -49,7 +50,7 @@ public sealed class TownAudit : IDisposable
             map[host] = _town.Address.GetLeftPart(UriPartial.Authority);
         }
 
-        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers, Repository.PathOf("examples", "town", "recherches", "*.html"), Repository.PathOf("examples", "town", "reponses", "comptes", "*.csv"), Repository.PathOf("examples", "town", "reponses", "public", "*.csv"))];
+        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers, Repository.PathOf("examples", "town", "recherches", "*.html"), Repository.PathOf("examples", "town", "reponses", "comptes", "*.csv"), Repository.PathOf("examples", "town", "reponses", "public", "*.csv"), Repository.PathOf("examples", "town", "reponses", "presence", "*.csv"))];
     }
 
     /// <summary>What the cmdlets gave.</summary>

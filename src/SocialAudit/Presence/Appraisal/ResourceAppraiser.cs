@@ -68,6 +68,11 @@ internal sealed class ResourceAppraiser(WebPresence presence, PlatformCatalogue 
         if (presence.NewestPost is not { } newest)
         {
             bool isMissing = feed is { Verdict: Verdict.Absent };
+            if (isMissing && presence.Find("Declared.Blog") is { } told)
+            {
+                return Because("blog", ResourceState.Unknown, "DiagnosisBlogDeclared", told);
+            }
+
             return Because("blog", isMissing ? ResourceState.Missing : ResourceState.Unknown, isMissing ? "DiagnosisBlogMissing" : "DiagnosisBlogUnknown", feed);
         }
 
@@ -81,6 +86,7 @@ internal sealed class ResourceAppraiser(WebPresence presence, PlatformCatalogue 
         Finding? signUp = presence.Find("Mail.Newsletter");
         return signUp?.Verdict switch
         {
+            Verdict.Absent when presence.Find("Declared.Newsletter") is { } told => Because("newsletter", ResourceState.Unknown, "DiagnosisNewsletterDeclared", told),
             Verdict.Absent => Because("newsletter", ResourceState.Missing, "DiagnosisNewsletterMissing", signUp),
             Verdict.Confirmed => Because("newsletter", ResourceState.Unknown, "DiagnosisNewsletterUnseen", signUp),
             _ => Because("newsletter", ResourceState.Unknown, "DiagnosisNewsletterUnknown", signUp),
@@ -95,6 +101,11 @@ internal sealed class ResourceAppraiser(WebPresence presence, PlatformCatalogue 
         {
             bool isUnclear = presence.Profiles.Any(p => p.Platform == platform && p.Attribution == ProfileAttribution.Unclear);
             bool isMissing = presence.SiteReadWhole && !isUnclear;
+            if (isMissing && presence.Findings.FirstOrDefault(f => f.Check.StartsWith("Declared.", StringComparison.Ordinal) && IsOn(platform, f.Value)) is { } told)
+            {
+                return Because(platform, ResourceState.Unknown, "DiagnosisNetworkDeclared", told);
+            }
+
             return Because(platform, isMissing ? ResourceState.Missing : ResourceState.Unknown, isMissing ? "DiagnosisNetworkMissing" : "DiagnosisNetworkUnknown", null);
         }
 
@@ -112,6 +123,9 @@ internal sealed class ResourceAppraiser(WebPresence presence, PlatformCatalogue 
             : profile.PostsPerWeek >= PerWeek(platforms.Find(platform)!.Cadence) ? Of(profile, ResourceState.WellUsed, "DiagnosisNetworkGood", language.Day(newest))
             : Of(profile, ResourceState.UnderUsed, "DiagnosisNetworkUnderUsed", language.Day(newest));
     }
+
+    private bool IsOn(string platform, string? value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out Uri? address) && platforms.TryRecognise(address, out ProfileAddress? profile) && profile.Platform == platform;
 
     /// <summary>How many posts a week keep a platform alive.</summary>
     private static double PerWeek(PublishingCadence cadence) => cadence switch
