@@ -9,6 +9,9 @@ public static class SurveyMarkdown
     // Alone between empty lines, it is a line to write on: as text, and as the rule that Markdown makes of it.
     private const string _line = "________________________________________";
 
+    // No letter of any language: it stands for a no-break space on its way through.
+    private const char _keptSpace = '\uE000';
+
     /// <summary>The sheet, in a language.</summary>
     /// <param name="survey">What is asked.</param>
     /// <param name="language">The language of the sheet.</param>
@@ -19,12 +22,12 @@ public static class SurveyMarkdown
         Paragraph(text, $"# {Escape(survey.Title, language)}");
         if (!string.IsNullOrWhiteSpace(organisationName))
         {
-            Paragraph(text, $"**{MarkdownText.Escape(organisationName)}**");
+            Paragraph(text, $"**{Escape(organisationName!)}**");
         }
 
         Paragraph(text, Escape(survey.Introduction, language));
         Paragraph(text, Escape(survey.Privacy, language));
-        Paragraph(text, MarkdownText.Escape(language.Text("PaperReturn")));
+        Paragraph(text, Escape(language.Text("PaperReturn")));
         (IReadOnlyList<(int, SurveyQuestion)> before, IReadOnlyList<(int, SurveyQuestion)> repeated, IReadOnlyList<(int, SurveyQuestion)> after) = SurveyPaper.Parts(survey);
         WriteQuestions(text, before, language);
         if (survey.Entry is { } entry && repeated.Count > 0)
@@ -42,7 +45,7 @@ public static class SurveyMarkdown
         foreach ((int number, SurveyQuestion question) in questions)
         {
             Paragraph(text, $"## {number}. {Escape(question.Text, language)}");
-            string[] said = [question.Help is null ? "" : Escape(question.Help, language), MarkdownText.Escape(SurveyPaper.Hint(question, language))];
+            string[] said = [question.Help is null ? "" : Escape(question.Help, language), Escape(SurveyPaper.Hint(question, language))];
             if (said.Any(s => s.Length > 0))
             {
                 Paragraph(text, string.Join(" ", said.Where(s => s.Length > 0)));
@@ -73,7 +76,7 @@ public static class SurveyMarkdown
         Paragraph(text, Escape(entry.Introduction, language));
         for (int i = 1; i <= SurveyPaper.EntriesOf(entry); i++)
         {
-            Paragraph(text, $"## {MarkdownText.Escape(SurveyPaper.EntryTitle(entry, i, language))}");
+            Paragraph(text, $"## {Escape(SurveyPaper.EntryTitle(entry, i, language))}");
             text.Append($"| {language.Text("PaperQuestion")} | {language.Text("PaperAnswer")} |\n| --- | --- |\n");
             foreach ((int number, SurveyQuestion question) in questions)
             {
@@ -85,10 +88,13 @@ public static class SurveyMarkdown
             text.Append('\n');
         }
 
-        Paragraph(text, MarkdownText.Escape(language.Text("PaperMoreEntries")));
+        Paragraph(text, Escape(language.Text("PaperMoreEntries")));
     }
 
     private static void Paragraph(StringBuilder text, string words) => text.Append(words).Append("\n\n");
 
-    private static string Escape(LocalizedText text, Language language) => MarkdownText.Escape(text.In(language));
+    private static string Escape(LocalizedText text, Language language) => Escape(text.In(language));
+
+    /// <summary>The text with its signs made text; the no-break spaces of French stay what they are.</summary>
+    private static string Escape(string text) => MarkdownText.Escape(text.Replace('\u00A0', _keptSpace)).Replace(_keptSpace, '\u00A0');
 }
