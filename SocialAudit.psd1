@@ -21,6 +21,7 @@
         'Import-AudienceResponse'
         'Import-SearchResult'
         'Import-SocialPlatform'
+        'Import-SurveyResponse'
         'Import-TeamArchetypeResponse'
         'Import-WebPresenceResponse'
         'Measure-Audience'

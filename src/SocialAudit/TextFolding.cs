@@ -12,6 +12,11 @@ public static class TextFolding
     /// </summary>
     public static string Fold(string text)
     {
+        if (FoldPlain(text) is { } plain)
+        {
+            return plain;
+        }
+
         StringBuilder folded = new(text.Length);
         bool gap = false;
         foreach (char c in WithoutHalves(text).Replace("œ", "oe").Replace("Œ", "oe").Replace("æ", "ae").Replace("Æ", "ae").Normalize(NormalizationForm.FormD))
@@ -39,6 +44,38 @@ public static class TextFolding
         return folded.ToString();
     }
 
+    /// <summary>The same for a text without accents or signs of other alphabets, which needs no table of Unicode; null for any other.</summary>
+    private static string? FoldPlain(string text)
+    {
+        char[] folded = new char[text.Length];
+        int length = 0;
+        bool gap = false;
+        foreach (char c in text)
+        {
+            if (c > 127)
+            {
+                return null;
+            }
+
+            char small = c is >= 'A' and <= 'Z' ? (char)(c | 32) : c;
+            if (small is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
+            {
+                gap = length > 0;
+                continue;
+            }
+
+            if (gap)
+            {
+                folded[length++] = ' ';
+                gap = false;
+            }
+
+            folded[length++] = small;
+        }
+
+        return new string(folded, 0, length);
+    }
+
     /// <summary>The text without halves of characters, which no form of Unicode knows: a page may well hold them.</summary>
     private static string WithoutHalves(string text)
     {
@@ -62,33 +99,35 @@ public static class TextFolding
         }
 
         // A page's text is long, and what is shown of it short: no more of it is read than that.
-        StringBuilder tidy = new(Math.Min(length, text.Length) + 1);
+        char[] tidy = new char[Math.Min((long)length, text.Length) + 2];
+        int end = 0;
         bool gap = false;
-        for (int i = 0; i < text.Length && tidy.Length <= length; i++)
+        for (int i = 0; i < text.Length && end <= length; i++)
         {
             if (char.IsWhiteSpace(text[i]))
             {
-                gap = tidy.Length > 0;
+                gap = end > 0;
                 continue;
             }
 
             if (gap)
             {
-                tidy.Append(' ');
+                tidy[end++] = ' ';
                 gap = false;
             }
 
-            tidy.Append(text[i]);
+            tidy[end++] = text[i];
         }
 
-        if (tidy.Length <= length)
+        if (end <= length)
         {
-            return tidy.ToString();
+            return new string(tidy, 0, end);
         }
 
         // Never cut an emoji in two.
-        tidy.Length = char.IsHighSurrogate(tidy[length - 2]) ? length - 2 : length - 1;
-        return tidy.Append('…').ToString();
+        end = char.IsHighSurrogate(tidy[length - 2]) ? length - 2 : length - 1;
+        tidy[end] = '…';
+        return new string(tidy, 0, end + 1);
     }
 
     private static bool IsTidy(string text)

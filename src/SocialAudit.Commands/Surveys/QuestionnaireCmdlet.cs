@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Management.Automation;
 using SocialAudit.Surveys;
 
 namespace SocialAudit.Commands.Surveys;
@@ -7,7 +9,21 @@ namespace SocialAudit.Commands.Surveys;
 public abstract class QuestionnaireCmdlet<T> : ResponseCmdlet
     where T : class
 {
+    // Each is told; a file that was given twice would fill the screen.
+    private const int _mostWarnings = 20;
+
     private ResponseReader<T>? _reader;
+    private Language _spoken = SocialAudit.Language.English;
+    private int _repeated;
+
+    /// <summary>Which column answers a question, where its heading does not tell.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Hashtable Map { get; set; } = [];
+
+    /// <summary>Whether a second answer of the same person takes the place of the first.</summary>
+    [Parameter]
+    public SwitchParameter Latest { get; set; }
 
     /// <summary>Makes the reader, once the language is known.</summary>
     /// <param name="language">The language of messages.</param>
@@ -15,11 +31,46 @@ public abstract class QuestionnaireCmdlet<T> : ResponseCmdlet
     protected abstract ResponseReader<T> MakeReader(Language language, SurveyReadOptions options);
 
     /// <inheritdoc/>
-    protected override void Prepare(Language language) => _reader = MakeReader(language, ReadOptions);
+    protected override SurveyReadOptions MakeOptions(Language language) => base.MakeOptions(language) with
+    {
+        Map = Map.Cast<DictionaryEntry>().ToDictionary(e => e.Key.ToString()!, e => e.Value?.ToString() ?? ""),
+        Latest = Latest,
+    };
+
+    /// <inheritdoc/>
+    protected override void Prepare(Language language)
+    {
+        _spoken = language;
+        _reader = MakeReader(language, ReadOptions);
+        _reader.Repeated = Tell;
+    }
 
     /// <inheritdoc/>
     protected override AnswerFileFormat ReadFile(string file) => _reader!.Read(file, Accept, Reject);
 
+    /// <inheritdoc/>
+    protected override void Complete()
+    {
+        _reader!.Complete(Accept);
+        if (_repeated > _mostWarnings && !Latest)
+        {
+            WriteWarning(_spoken.Text("WarningMoreRepeated", _repeated - _mostWarnings));
+        }
+    }
+
     /// <summary>Takes a response that was read: writes it.</summary>
     protected virtual void Accept(T response) => WriteObject(response);
+
+    private void Tell(RepeatedAnswer again)
+    {
+        _repeated++;
+        if (_repeated <= _mostWarnings && Latest)
+        {
+            WriteVerbose(_spoken.Text("VerboseRepeated", again.File, again.Line, again.FirstFile, again.FirstLine));
+        }
+        else if (_repeated <= _mostWarnings)
+        {
+            WriteWarning(_spoken.Text("WarningRepeated", again.File, again.Line, again.FirstFile, again.FirstLine));
+        }
+    }
 }

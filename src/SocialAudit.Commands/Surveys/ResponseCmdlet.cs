@@ -27,6 +27,25 @@ public abstract class ResponseCmdlet : AuditCmdlet
     [ValidateNotNullOrEmpty]
     public string? RejectPath { get; set; }
 
+    /// <summary>The encoding of the files, where it is not to be found.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Encoding { get; set; }
+
+    /// <summary>What stands between two fields, where it is not to be found.</summary>
+    [Parameter]
+    public char? Delimiter { get; set; }
+
+    /// <summary>How many rows of headings there are, where that is not to be found.</summary>
+    [Parameter]
+    [ValidateRange(1, SurveyReadOptions.MostHeaderRows)]
+    public int? HeaderRow { get; set; }
+
+    /// <summary>The order of the numbers of a date, where it is not to be found.</summary>
+    [Parameter]
+    public DateOrder? DateOrder { get; set; }
+
     /// <summary>The language of the messages.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(LanguageCompleter))]
@@ -38,6 +57,7 @@ public abstract class ResponseCmdlet : AuditCmdlet
         try
         {
             _language = ResolveLanguage(Language, LanguageSession);
+            ReadOptions = MakeOptions(_language);
         }
         catch (AuditFailureException failure)
         {
@@ -66,6 +86,7 @@ public abstract class ResponseCmdlet : AuditCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing() => Try(() =>
     {
+        Complete();
         if (RejectPath is not null && _rejects.Count > 0)
         {
             if (WriteFile(RejectPath, _language, full => RejectFile.Write(full, _rejects, _language)) is not null)
@@ -81,6 +102,17 @@ public abstract class ResponseCmdlet : AuditCmdlet
     /// <summary>What the user says of the files beforehand.</summary>
     protected SurveyReadOptions ReadOptions { get; private set; } = new();
 
+    /// <summary>What the user says of the files, as the readers understand it.</summary>
+    /// <exception cref="AuditFailureException">It can't be understood.</exception>
+    protected virtual SurveyReadOptions MakeOptions(Language language) => new()
+    {
+        Encoding = Encoding is null ? null : EncodingCompleter.Find(Encoding) ?? throw new AuditFailureException(
+            "UnknownEncoding", ErrorCategory.InvalidArgument, Encoding, language.Text("ErrorUnknownEncoding", Encoding), language.Text("RemedyUnknownEncoding")),
+        Separator = Delimiter,
+        HeaderRows = HeaderRow,
+        DateOrder = DateOrder,
+    };
+
     /// <summary>Makes ready to read, once the language is known.</summary>
     protected abstract void Prepare(Language language);
 
@@ -88,6 +120,11 @@ public abstract class ResponseCmdlet : AuditCmdlet
     /// <exception cref="ResponseFormatException">The file as a whole is no file of answers.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     protected abstract AnswerFileFormat ReadFile(string file);
+
+    /// <summary>Writes what was held back until the last file was read.</summary>
+    protected virtual void Complete()
+    {
+    }
 
     /// <summary>Keeps a row that can't be read, and says so.</summary>
     protected void Reject(RejectedRow row)
@@ -101,7 +138,7 @@ public abstract class ResponseCmdlet : AuditCmdlet
         try
         {
             AnswerFileFormat format = ReadFile(file);
-            WriteVerbose(_language.Text("VerboseFile", file, format.Encoding, format.Separator == '\t' ? "\\t" : format.Separator.ToString()));
+            WriteVerbose(FormatText.Of(file, format, _language));
         }
         catch (ResponseFormatException e)
         {

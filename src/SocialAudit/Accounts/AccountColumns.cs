@@ -34,7 +34,7 @@ internal sealed class AccountColumns
         _survey = survey;
         foreach (SurveyQuestion question in survey.Questions)
         {
-            foreach (string name in SurveyColumns.Names(question).Select(TextFolding.Fold))
+            foreach (string name in SurveyQuestions.Names(question).Select(TextFolding.Fold))
             {
                 _questions[name] = question.Id;
             }

@@ -4,7 +4,7 @@ using SocialAudit.Surveys;
 namespace SocialAudit.Accounts;
 
 /// <summary>
-/// Reads answers to the survey of accounts from CSV files. Every row comes out: as a response, one for each account, or as a rejected
+/// Reads answers to the survey of accounts from files. Every row comes out: as a response, one for each account, or as a rejected
 /// row. What looks like a password never does.
 /// </summary>
 public sealed class AccountResponseReader : ResponseReader<AccountResponse>
@@ -12,15 +12,13 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
     /// <summary>The stable name of the survey of accounts.</summary>
     public const string SurveyId = "accounts";
 
-    // Survey tools write up to three rows of headings.
-    private const int _mostHeadings = 5;
-
     private readonly AccountWords _words;
     private readonly AccountResolver _resolver;
     private readonly PasswordGuard _guard;
     private AccountColumns? _columns;
     private AccountResponse? _before;
     private DateTimeOffset _saved;
+    private DateOrder _order;
     private Action<RefusedColumn>? _refuse;
     private int _read;
 
@@ -51,31 +49,30 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
     private protected override IReadOnlyList<string> Required => [];
 
     /// <summary>The header: the first of the first rows that tells of accounts, with what stands above it.</summary>
-    private protected override int ReadHeader(AnswerFile file, string path)
+    private protected override AnswerFileFormat ReadHeader(AnswerFile file, string path)
     {
-        _columns = FindColumns(file);
+        AnswerLayout layout = FindColumns(file);
         _before = null;
         _saved = File.GetLastWriteTime(path);
-        foreach (string heading in _columns.Refused.Values)
+        foreach (string heading in _columns!.Refused.Values)
         {
             _refuse?.Invoke(new RefusedColumn(path, heading));
         }
 
-        return _columns.Count;
+        int[] times = _columns.Timestamp is { } time ? [time] : [];
+        _order = layout.OrderOf(file, path, times, Options, Language);
+        layout.Skip(file);
+        return layout.Format(file, times.Length > 0 ? _order : null) with { Columns = _columns.Count };
     }
 
     /// <inheritdoc/>
-    private protected override bool IsAnswer(AnswerRow row) => row.Cells.Any(c => !string.IsNullOrWhiteSpace(c) && !_words.IsSecondHeading(TextFolding.Fold(c)));
+    private protected override bool IsAnswer(AnswerRow row) => row.Problem != RowProblem.None || row.Cells.Any(c => !string.IsNullOrWhiteSpace(c) && !_words.IsSecondHeading(TextFolding.Fold(c)));
 
     /// <inheritdoc/>
     private protected override void Check(AnswerRow row, int columns)
     {
-        if (row.IsOpen)
-        {
-            throw new ResponseFormatException("OpenQuote", Language.Text("RowOpenQuote", row.Raw.Count(c => c == '\n') + 1));
-        }
-
-        bool isShifted = _columns!.Refused.Count > 0 ? row.Cells.Length != columns : row.Cells.Skip(columns).Any(c => c.Length > 0);
+        CheckRow(row, Language);
+        bool isShifted = _columns!.Refused.Count > 0 ? row.Cells.Length != columns : HasMore(row, columns);
         if (isShifted)
         {
             throw new ResponseFormatException("TooManyFields", Language.Text("RowOtherFields", row.Cells.Length, columns));
@@ -117,28 +114,32 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
     /// <inheritdoc/>
     private protected override AccountResponse ToResponse(SurveyAnswers answers, string path, int line) => WithAccount(Teller(answers, path, line), answers) with { Id = $"R{++_read}" };
 
-    private AccountColumns FindColumns(AnswerFile file)
-    {
-        List<string[]> above = [];
-        while (above.Count < _mostHeadings && ReadHeading(file) is { } row)
-        {
-            AccountColumns columns = AccountColumns.Recognise(Survey, row.Cells, above, _guard, _words);
-            if (columns.TellAccounts && (columns.Recognised > 1 || row.Cells.Length == 1))
-            {
-                return columns;
-            }
+    /// <summary>The person and the account: who tells of several accounts answers once for each.</summary>
+    private protected override string? KeyOf(AccountResponse response) => response.Person is null ? null : $"{response.Person} {response.Key}";
 
-            above.Add(row.Cells);
+    /// <inheritdoc/>
+    private protected override DateTimeOffset? DateOf(AccountResponse response) => response.Date;
+
+    /// <summary>The first of the first rows that tells of accounts, with what stands above it.</summary>
+    private AnswerLayout FindColumns(AnswerFile file)
+    {
+        AnswerLayout[] layouts = [.. AnswerLayout.Of(file, Options, Language).OrderBy(l => l.HeaderRows)];
+        string[][] rows = [.. file.Peek().Take(layouts[layouts.Length - 1].HeaderRows).Select(r => r.Cells)];
+        foreach (AnswerLayout layout in layouts)
+        {
+            _columns = AccountColumns.Recognise(Survey, rows[layout.HeaderRows - 1], [.. rows.Take(layout.HeaderRows - 1)], _guard, _words);
+            if (_columns.TellAccounts && (_columns.Recognised > 1 || _columns.Count == 1))
+            {
+                return layout;
+            }
         }
 
         // What was found is not shown: in a file without a header it may be anything.
-        throw above.Count == 0
-            ? new ResponseFormatException("EmptyFile", Language.Text("FileEmpty"))
-            : new ResponseFormatException("UnknownColumns", Language.Text("FileNoAccountColumns", string.Join(", ", Survey.Questions.Select(q => q.Header.In(Language)))));
+        throw new ResponseFormatException("UnknownColumns", Language.Text("FileNoAccountColumns", string.Join(", ", Survey.Questions.Select(q => q.Header.In(Language)))));
     }
 
     private SurveyAnswers Answers(IReadOnlyDictionary<string, int> questions, string[] cells) => new(
-        Survey, new SurveyColumns { Count = _columns!.Count, Questions = questions, Time = _columns.Timestamp, Additional = _columns.Additional }, cells, Language);
+        Questions, new SurveyColumns { Questions = questions, Times = _columns!.Timestamp is { } time ? [time] : [], DateOrder = _order, Additional = _columns.Additional }, cells);
 
     private AccountResponse Teller(SurveyAnswers person, string path, int line) => new()
     {

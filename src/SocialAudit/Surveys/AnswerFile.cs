@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace SocialAudit.Surveys;
 
@@ -12,145 +9,143 @@ namespace SocialAudit.Surveys;
 internal sealed class AnswerFile : IDisposable
 {
     /// <summary>The longest cell that is read, in characters.</summary>
-    public const int LongestCell = 100_000;
+    public const int LongestCell = DelimitedText.LongestCell;
 
-    // The separators that spreadsheets and survey tools use, the commonest first.
-    private static readonly char[] _separators = [',', ';', '\t'];
+    private const int _sample = 256 * 1024;
+    private const int _mostKept = 1000;
+    private const long _mostKeptCharacters = 2_000_000;
 
-    private readonly TextReader _text;
-    private readonly CsvParser _parser;
-    private readonly int _skippedLines;
+    private readonly AnswerSource _source;
+    private readonly bool _isMixed;
+    private readonly Queue<AnswerRow> _kept = new();
+    private bool _isKeptAll;
 
-    private AnswerFile(TextReader text, CsvParser parser, int skippedLines)
+    private AnswerFile(AnswerSource source, bool isMixed = false)
     {
-        _text = text;
-        _parser = parser;
-        _skippedLines = skippedLines;
+        _source = source;
+        _isMixed = isMixed;
     }
 
-    /// <summary>The name of the encoding that the file is in.</summary>
-    public required string Encoding { get; init; }
+    /// <summary>The name of the encoding that the file is in; null for a workbook.</summary>
+    public string? Encoding { get; private init; }
 
-    /// <summary>What stands between two fields.</summary>
-    public required char Separator { get; init; }
+    /// <summary>What stands between two fields; null for a workbook.</summary>
+    public char? Separator { get; private init; }
+
+    /// <summary>The sheet of the workbook; null for a text.</summary>
+    public string? Sheet { get; private init; }
+
+    /// <summary>True when <see cref="Peek"/> gives all rows that there are.</summary>
+    public bool IsShort { get; private set; }
+
+    /// <summary>All rows of a file, one after the other.</summary>
+    public static IEnumerable<AnswerRow> ReadAll(string path, Language language, SurveyReadOptions options)
+    {
+        using AnswerFile file = Open(path, language, options);
+        while (file.Read() is { } row)
+        {
+            yield return row;
+        }
+    }
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="language">The language of messages.</param>
     /// <param name="options">What is said of it beforehand; null for nothing.</param>
     /// <exception cref="IOException">It can't be read.</exception>
-    public static AnswerFile Open(string path, SurveyReadOptions? options = null)
+    /// <exception cref="ResponseFormatException">It is no text and no workbook.</exception>
+    public static AnswerFile Open(string path, Language language, SurveyReadOptions? options = null)
     {
-        Encoding encoding;
-        string first;
-        int skippedLines;
-        using (FileStream look = Share(path))
+        FileStream stream = Share(path);
+        byte[] start = new byte[4];
+        int length = stream.Read(start, 0, start.Length);
+        stream.Position = 0;
+        if (length == start.Length && WorkbookRows.IsPackage(start))
         {
-            encoding = options?.Encoding ?? DetectEncoding(look);
-            look.Position = 0;
-            (first, skippedLines) = FirstLine(new StreamReader(look, encoding));
+            WorkbookRows workbook = WorkbookRows.Open(stream, language);
+            return new AnswerFile(workbook) { Sheet = workbook.Sheet };
         }
 
-        char separator = options?.Separator ?? (skippedLines == 1 ? first[4] : DetectSeparator(first));
-        StreamReader text = new(Share(path), encoding, detectEncodingFromByteOrderMarks: true);
-        if (skippedLines == 1)
+        try
+        {
+            return OpenText(stream, language, options ?? new SurveyReadOptions());
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the next row; null at the end.</summary>
+    public AnswerRow? Read()
+    {
+        AnswerRow? row = _kept.Count > 0 ? _kept.Dequeue() : _source.Read();
+        return row is not null && _isMixed && row.Problem == RowProblem.None && IsOtherEncoding(row) ? row.With(RowProblem.OtherEncoding) : row;
+    }
+
+    /// <summary>The first rows, to look at: they are read again.</summary>
+    public IReadOnlyCollection<AnswerRow> Peek()
+    {
+        long characters = 0;
+        while (!_isKeptAll && _kept.Count < _mostKept && characters < _mostKeptCharacters)
+        {
+            if (_source.Read() is not { } row)
+            {
+                IsShort = true;
+                break;
+            }
+
+            _kept.Enqueue(row.Keep());
+            characters += row.Raw.Length;
+        }
+
+        _isKeptAll = true;
+        return _kept;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _source.Dispose();
+
+    private static FileStream Share(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan);
+
+    private static AnswerFile OpenText(FileStream stream, Language language, SurveyReadOptions options)
+    {
+        FoundEncoding found = options.Encoding is { } told ? new FoundEncoding(told, false) : EncodingDetector.Find(stream);
+        Encoding encoding = found.Encoding ?? throw new ResponseFormatException("BinaryFile", language.Text("FileBinary"));
+        stream.Position = 0;
+        StreamReader look = new(stream, encoding, detectEncodingFromByteOrderMarks: true, 64 * 1024, leaveOpen: true);
+        char[] sample = new char[_sample];
+        int length = look.ReadBlock(sample, 0, sample.Length);
+        string beginning = new(sample, 0, length);
+        string? named = Named(beginning);
+        int lines = named is null ? 0 : 1;
+        beginning = beginning.Substring(named?.Length ?? 0);
+        FoundSeparator separator = SeparatorDetector.Find(length < sample.Length ? beginning : Whole(beginning), options.Separator ?? named?[4]);
+
+        stream.Position = 0;
+        StreamReader text = new(stream, encoding, detectEncodingFromByteOrderMarks: true, 64 * 1024);
+        if (named is not null)
         {
             text.ReadLine();
         }
 
-        CsvParser parser = new(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = separator.ToString(),
-            BadDataFound = null,
-            MaxFieldSize = LongestCell,
-            IgnoreBlankLines = true,
-        });
-        return new AnswerFile(text, parser, skippedLines) { Encoding = encoding.WebName, Separator = separator };
+        return new AnswerFile(new DelimitedText(text, separator.Separator, separator.Quotes, separator.Width, lines + 1), found.IsMixed) { Encoding = encoding.WebName, Separator = separator.Separator };
     }
 
-    /// <summary>Reads the next row; null at the end.</summary>
-    /// <exception cref="InvalidDataException">A cell is longer than any answer; what follows can't be trusted.</exception>
-    public AnswerRow? Read()
+    /// <summary>Excel's own way of saying what the separator is: a first line, with its end.</summary>
+    private static string? Named(string text)
     {
-        try
-        {
-            if (!_parser.Read())
-            {
-                return null;
-            }
-        }
-        catch (MaxFieldSizeException e)
-        {
-            throw new InvalidDataException(e.Message, e);
-        }
-
-        string raw = _parser.RawRecord.TrimEnd('\r', '\n');
-
-        // A quotation mark without its twin swallows the rows that follow it: they must not pass for one answer.
-        bool isOpen = raw.IndexOf('\n') >= 0 && raw.Count(c => c == '"') % 2 != 0;
-        int lines = (isOpen ? _parser.RawRecord : raw).Count(c => c == '\n');
-        return new AnswerRow(_parser.RawRow - lines + _skippedLines, _parser.Record ?? [], raw, isOpen);
+        bool isNamed = text.Length >= 5 && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text[4] is not ('\r' or '\n');
+        int end = isNamed ? text.IndexOfAny(['\r', '\n'], 5) : -1;
+        return !isNamed || (end < 0 ? text.Trim().Length : end) > 6 ? null
+            : end < 0 ? text : text.Substring(0, end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1));
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _parser.Dispose();
-        _text.Dispose();
-    }
+    /// <summary>The lines that are whole.</summary>
+    private static string Whole(string text) => text.LastIndexOfAny(['\r', '\n']) is var end and > 0 ? text.Substring(0, end) : text;
 
-    private static FileStream Share(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-
-    /// <summary>A byte-order mark decides; without one, what is valid UTF-8 is UTF-8, and the rest is what Windows writes in the West.</summary>
-    private static Encoding DetectEncoding(Stream stream)
-    {
-        byte[] mark = new byte[4];
-        int length = stream.Read(mark, 0, mark.Length);
-        if (length >= 2 && ((mark[0] == 0xFF && mark[1] == 0xFE) || (mark[0] == 0xFE && mark[1] == 0xFF)))
-        {
-            return mark[0] == 0xFF ? System.Text.Encoding.Unicode : System.Text.Encoding.BigEndianUnicode;
-        }
-
-        stream.Position = 0;
-        using StreamReader strict = new(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), false, 64 * 1024, leaveOpen: true);
-        try
-        {
-            char[] buffer = new char[64 * 1024];
-            while (strict.Read(buffer, 0, buffer.Length) > 0)
-            {
-                // Reading is the test.
-            }
-
-            return new UTF8Encoding(true);
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-        }
-    }
-
-    private static (string Line, int Skipped) FirstLine(StreamReader text)
-    {
-        string line = text.ReadLine() ?? "";
-
-        // Excel's own way of saying what the separator is.
-        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? (line, 1) : (line, 0);
-    }
-
-    private static char DetectSeparator(string header)
-    {
-        int Outside(char separator)
-        {
-            bool quoted = false;
-            int count = 0;
-            foreach (char c in header)
-            {
-                quoted ^= c == '"';
-                count += !quoted && c == separator ? 1 : 0;
-            }
-
-            return count;
-        }
-
-        return _separators.OrderByDescending(Outside).First();
-    }
+    /// <summary>What another encoding leaves: the sign for a byte that can't be, or UTF-8's é in Windows' alphabet.</summary>
+    private bool IsOtherEncoding(AnswerRow row) =>
+        Encoding == "utf-8" ? row.Raw.Contains('\uFFFD') : row.Raw.Contains('Ã') && row.Cells.Any(c => c.IndexOf('Ã') is var i and >= 0 && i + 1 < c.Length && !char.IsLetter(c[i + 1]) | c[i + 1] is 'ª' or 'º' or 'Š' or 'Ž' or 'š' or 'ž' or 'Œ' or 'œ' or 'Ÿ' or 'ƒ');
 }

@@ -1,8 +1,50 @@
 namespace SocialAudit.Surveys;
 
 /// <summary>A row of a file of answers.</summary>
-/// <param name="Line">The line that it begins on, from 1.</param>
-/// <param name="Cells">Its cells.</param>
-/// <param name="Raw">The row as it stands in the file.</param>
-/// <param name="IsOpen">True when a quotation mark is never closed, so that the rows that follow are part of it.</param>
-internal sealed record AnswerRow(int Line, string[] Cells, string Raw, bool IsOpen);
+/// <param name="source">What it was read from, for its text.</param>
+/// <param name="line">The line that it begins on, from 1.</param>
+/// <param name="cells">Its cells.</param>
+/// <param name="problem">What is wrong with it.</param>
+internal sealed class AnswerRow(AnswerSource source, int line, string[] cells, RowProblem problem)
+{
+    private string? _raw;
+
+    /// <summary>The line that it begins on, from 1.</summary>
+    public int Line => line;
+
+    /// <summary>Its cells.</summary>
+    public string[] Cells => cells;
+
+    /// <summary>What is wrong with it.</summary>
+    public RowProblem Problem => problem;
+
+    /// <summary>The row as it stands in the file. To be asked for before the next row is read: seldom is it needed.</summary>
+    public string Raw => _raw ??= source.RawOf(this);
+
+    /// <summary>True when a cell says anything.</summary>
+    public bool SaysAnything
+    {
+        get
+        {
+            foreach (string cell in cells)
+            {
+                if (!string.IsNullOrWhiteSpace(cell))
+                {
+                    return true;
+                }
+            }
+
+            return problem != RowProblem.None;
+        }
+    }
+
+    /// <summary>The same row, with something wrong.</summary>
+    public AnswerRow With(RowProblem found) => new(source, line, cells, found) { _raw = Raw };
+
+    /// <summary>Keeps its text, so that it may be asked for after other rows are read.</summary>
+    public AnswerRow Keep()
+    {
+        _raw = Raw;
+        return this;
+    }
+}

@@ -3,8 +3,13 @@ namespace SocialAudit.Surveys;
 /// <summary>Reads answers to one of our questionnaires. Every row comes out: as a response, or as a rejected row.</summary>
 /// <typeparam name="T">What an answer becomes.</typeparam>
 public abstract class ResponseReader<T>
+    where T : class
 {
+    private readonly Repetitions _repetitions = new();
+    private readonly List<T> _held = [];
+    private readonly T[] _one = new T[1];
     private SurveyColumns? _columns;
+    private int[] _names = [];
 
     /// <summary>Makes a reader; it may read several files.</summary>
     /// <param name="survey">The questionnaire.</param>
@@ -13,13 +18,20 @@ public abstract class ResponseReader<T>
     {
         Survey = survey;
         Language = language;
+        Questions = new SurveyQuestions(survey, language);
     }
 
     /// <summary>What is said of the files beforehand.</summary>
     public SurveyReadOptions Options { get; init; } = new();
 
+    /// <summary>Told of each second answer of the same person; null to tell nobody.</summary>
+    public Action<RepeatedAnswer>? Repeated { get; set; }
+
     /// <summary>The questionnaire.</summary>
     private protected SurveyDefinition Survey { get; }
+
+    /// <summary>The questionnaire's questions, ready to read answers with.</summary>
+    private protected SurveyQuestions Questions { get; }
 
     /// <summary>The language of messages.</summary>
     private protected Language Language { get; }
@@ -29,13 +41,14 @@ public abstract class ResponseReader<T>
 
     /// <summary>Reads a file; each row that answers goes to <paramref name="accept"/>, each that does not to <paramref name="reject"/>.</summary>
     /// <returns>What was found out about the file.</returns>
+    /// <remarks>Where <see cref="SurveyReadOptions.Latest"/> asks for the latest answers only, they come with <see cref="Complete"/>.</remarks>
     /// <exception cref="ResponseFormatException">The file as a whole is no file of answers: empty, or with other columns.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     public AnswerFileFormat Read(string path, Action<T> accept, Action<RejectedRow> reject)
     {
-        using AnswerFile file = AnswerFile.Open(path, Options);
-        int count = ReadHeader(file, path);
-        while (ReadRow(file, path, reject) is { } row)
+        using AnswerFile file = AnswerFile.Open(path, Language, Options);
+        AnswerFileFormat format = ReadHeader(file, path);
+        while (file.Read() is { } row)
         {
             if (!IsAnswer(row))
             {
@@ -45,7 +58,7 @@ public abstract class ResponseReader<T>
             IReadOnlyList<T> responses;
             try
             {
-                Check(row, count);
+                Check(row, format.Columns);
                 responses = ToResponses(row, path);
             }
             catch (ResponseFormatException e)
@@ -54,13 +67,20 @@ public abstract class ResponseReader<T>
                 continue;
             }
 
-            foreach (T response in responses)
+            for (int i = 0; i < responses.Count; i++)
             {
-                accept(response);
+                Take(responses[i], path, row.Line, accept);
             }
         }
 
-        return new AnswerFileFormat(file.Encoding, file.Separator);
+        return format;
+    }
+
+    /// <summary>Gives the responses that were held back until the latest of each person was known.</summary>
+    public void Complete(Action<T> accept)
+    {
+        _held.ForEach(accept);
+        _held.Clear();
     }
 
     /// <summary>Makes a response of the answers of one row.</summary>
@@ -69,38 +89,49 @@ public abstract class ResponseReader<T>
 
     /// <summary>Makes the responses of a row: several where each tells of several things.</summary>
     /// <exception cref="ResponseFormatException">The row is none.</exception>
-    private protected virtual IReadOnlyList<T> ToResponses(AnswerRow row, string path) =>
-        [ToResponse(new SurveyAnswers(Survey, _columns!, row.Cells, Language), path, row.Line)];
+    private protected virtual IReadOnlyList<T> ToResponses(AnswerRow row, string path)
+    {
+        _one[0] = ToResponse(new SurveyAnswers(Questions, _columns!, row.Cells), path, row.Line);
+        return _one;
+    }
+
+    /// <summary>What makes two responses the same person's, or of the same thing; null where nothing does, as when nobody is named.</summary>
+    private protected virtual string? KeyOf(T response) => null;
+
+    /// <summary>When the response was given; null where the file does not say.</summary>
+    private protected virtual DateTimeOffset? DateOf(T response) => null;
 
     /// <summary>Reads up to the first row of answers and learns the columns.</summary>
-    /// <returns>How many columns there are.</returns>
     /// <exception cref="ResponseFormatException">The file is empty, or has other columns.</exception>
-    private protected virtual int ReadHeader(AnswerFile file, string path)
+    private protected virtual AnswerFileFormat ReadHeader(AnswerFile file, string path)
     {
-        AnswerRow header = ReadHeading(file) ?? throw new ResponseFormatException("EmptyFile", Language.Text("FileEmpty"));
-        _columns = SurveyColumns.Recognise(Survey, header.Cells, Language);
-        if (!Required.All(_columns.Questions.ContainsKey))
-        {
-            string expected = string.Join(", ", Survey.Questions.Select(q => q.Header.In(Language)));
-            throw new ResponseFormatException("UnknownColumns", Language.Text("FileUnknownColumns", TextFolding.Tidy(string.Join(", ", header.Cells), 120), expected));
-        }
-
-        return header.Cells.Length;
+        (AnswerLayout layout, SurveyColumns columns) = FindColumns(file);
+        DateOrder order = layout.OrderOf(file, path, columns.Times, Options, Language);
+        _columns = columns.With(order);
+        _names = [.. Required.Where(id => Questions[id].Kind == QuestionKind.Text).Select(id => columns.Questions[id])];
+        layout.Skip(file);
+        return layout.Format(file, columns.Times.Count > 0 ? order : null);
     }
 
     /// <summary>True when a row says anything; a row of separators is a gap.</summary>
-    private protected virtual bool IsAnswer(AnswerRow row) => !row.Cells.All(string.IsNullOrWhiteSpace);
+    private protected virtual bool IsAnswer(AnswerRow row) => row.SaysAnything;
 
-    /// <summary>Checks that the cells of a row stand under their columns.</summary>
+    /// <summary>Checks that a row can be read, and that its cells stand under their columns.</summary>
     /// <exception cref="ResponseFormatException">They do not.</exception>
     private protected virtual void Check(AnswerRow row, int columns)
     {
-        if (row.IsOpen || Required.Any(id => _columns!.Questions[id] is var i && i < row.Cells.Length && Survey.Question(id).Kind == QuestionKind.Text && row.Cells[i].Trim().Contains('\n')))
+        CheckRow(row, Language);
+
+        // Nobody's name goes over two lines.
+        foreach (int column in _names)
         {
-            throw new ResponseFormatException("OpenQuote", Language.Text("RowOpenQuote", row.Raw.Count(c => c == '\n') + 1));
+            if (column < row.Cells.Length && row.Cells[column].IndexOf('\n') >= 0 && row.Cells[column].Trim().Contains('\n'))
+            {
+                throw new ResponseFormatException("OpenQuote", Language.Text("RowOpenQuote"));
+            }
         }
 
-        if (row.Cells.Length > columns && row.Cells.Skip(columns).Any(c => c.Length > 0))
+        if (HasMore(row, columns))
         {
             throw new ResponseFormatException("TooManyFields", Language.Text("RowTooManyFields", row.Cells.Length, columns));
         }
@@ -109,31 +140,74 @@ public abstract class ResponseReader<T>
     /// <summary>A row as it is rejected.</summary>
     private protected virtual RejectedRow Rejected(string path, int line, string reason, string row) => new() { File = path, Line = line, Reason = reason, Row = row };
 
-    /// <summary>Reads a row that may be a heading; null at the end.</summary>
-    /// <exception cref="ResponseFormatException">A cell is longer than any heading.</exception>
-    private protected AnswerRow? ReadHeading(AnswerFile file)
+    /// <summary>Checks that nothing is wrong with a row as it stands in the file.</summary>
+    /// <exception cref="ResponseFormatException">Something is.</exception>
+    private protected static void CheckRow(AnswerRow row, Language language)
     {
-        try
+        if (row.Problem != RowProblem.None)
         {
-            return file.Read();
-        }
-        catch (InvalidDataException)
-        {
-            throw new ResponseFormatException("TooLong", Language.Text("RowTooLong", AnswerFile.LongestCell));
+            throw new ResponseFormatException(ProblemText.IdOf(row), ProblemText.Of(row, language));
         }
     }
 
-    private AnswerRow? ReadRow(AnswerFile file, string path, Action<RejectedRow> reject)
+    /// <summary>True when a row says something beyond the last column.</summary>
+    private protected static bool HasMore(AnswerRow row, int columns)
     {
-        try
+        bool more = false;
+        for (int i = columns; i < row.Cells.Length; i++)
         {
-            return file.Read();
+            more |= row.Cells[i].Length > 0;
         }
-        catch (InvalidDataException e)
+
+        return more;
+    }
+
+    private void Take(T response, string path, int line, Action<T> accept)
+    {
+        (RepeatedAnswer Answer, int Place)? before = KeyOf(response) is { Length: > 0 } key ? _repetitions.Add(key, path, line, _held.Count) : null;
+        if (before is { } repeated)
         {
-            // After a cell without an end nothing more can be told apart.
-            reject(Rejected(path, 0, Language.Text("RowTooLong", AnswerFile.LongestCell), e.Message));
-            return null;
+            Repeated?.Invoke(repeated.Answer);
         }
+
+        if (!Options.Latest)
+        {
+            accept(response);
+        }
+        else if (before is null)
+        {
+            _held.Add(response);
+        }
+        else if (DateOf(response) is not { } date || DateOf(_held[before.Value.Place]) is not { } first || date >= first)
+        {
+            _held[before.Value.Place] = response;
+        }
+    }
+
+    /// <summary>The layout in which the file holds answers to this questionnaire.</summary>
+    private (AnswerLayout Layout, SurveyColumns Columns) FindColumns(AnswerFile file)
+    {
+        ColumnFinder finder = new(Questions, Options);
+        ResponseFormatException? first = null;
+        foreach (AnswerLayout layout in AnswerLayout.Of(file, Options, Language))
+        {
+            try
+            {
+                SurveyColumns columns = finder.Find(layout.Headings);
+                if (Required.All(columns.Questions.ContainsKey))
+                {
+                    return (layout, columns);
+                }
+
+                first ??= new ResponseFormatException("UnknownColumns", Language.Text(
+                    "FileUnknownColumns", TextFolding.Tidy(string.Join(", ", layout.Headings.Select(h => h.Full)), 240), string.Join(", ", Survey.Questions.Select(q => q.Header.In(Language))), Required.First(id => !columns.Questions.ContainsKey(id))));
+            }
+            catch (ResponseFormatException e)
+            {
+                first ??= e;
+            }
+        }
+
+        throw first!;
     }
 }

@@ -3,116 +3,163 @@ using System.Globalization;
 namespace SocialAudit.Surveys;
 
 /// <summary>The answers of one row, question by question, read with the survey's own choices.</summary>
-internal sealed class SurveyAnswers(SurveyDefinition survey, SurveyColumns columns, string[] cells, Language language)
+internal sealed class SurveyAnswers(SurveyQuestions questions, SurveyColumns columns, string[] cells)
 {
+    private static readonly IReadOnlyDictionary<string, string> _nothing = new Dictionary<string, string>();
+    private static readonly char[] _space = [' ', '\u00A0', '\t', '\r', '\n'];
+
+    private Language Language => questions.Language;
+
     /// <summary>When the answer was given; null where the file does not say.</summary>
-    public DateTimeOffset? Time => columns.Time is { } column && CellAt(column) is { Length: > 0 } cell ? AnswerTime.Read(cell, language) : null;
+    /// <exception cref="ResponseFormatException">It is a date in another order than the file's.</exception>
+    public DateTimeOffset? Time
+    {
+        get
+        {
+            foreach (int column in columns.Times)
+            {
+                if (CellAt(column) is { Length: > 0 } cell)
+                {
+                    return AnswerTime.Read(cell, columns.DateOrder, Language) ?? (AnswerTime.LooksLikeDate(cell)
+                        ? throw new ResponseFormatException("DateOrder", Language.Text("RowDateOrder", TextFolding.Tidy(cell, 40), Language.Text($"DateOrder{columns.DateOrder}")))
+                        : null);
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>What stands in the columns that are no question of the survey, by their headers: a centre's own questions. No empty cell.</summary>
     public IReadOnlyDictionary<string, string> Additional
     {
         get
         {
-            Dictionary<string, string> additional = [];
+            Dictionary<string, string>? additional = null;
             foreach (KeyValuePair<string, int> column in columns.Additional)
             {
                 if (CellAt(column.Value) is { Length: > 0 } cell)
                 {
+                    additional ??= [];
                     additional[column.Key] = cell;
                 }
             }
 
-            return additional;
+            return additional ?? _nothing;
         }
     }
 
     /// <summary>A text, tidied and cut at the question's length; null where there is none.</summary>
     public string? Text(string questionId)
     {
-        string cell = Cell(questionId);
-        return cell.Length == 0 ? null : TextFolding.Tidy(cell, survey.Question(questionId).MaximumLength);
+        AnsweredQuestion answered = columns.Find(questionId, questions);
+        string cell = CellAt(answered.Column);
+        return cell.Length == 0 ? null : TextFolding.Tidy(cell, answered.Question.MaximumLength);
     }
 
     /// <summary>A number; null where there is none.</summary>
     /// <exception cref="ResponseFormatException">It is no number, or out of range.</exception>
     public double? Number(string questionId)
     {
-        string cell = Cell(questionId);
+        AnsweredQuestion answered = columns.Find(questionId, questions);
+        string cell = CellAt(answered.Column);
         if (cell.Length == 0)
         {
             return null;
         }
 
         // A decimal comma or point, a spare «h» or «heures»: people write as they speak.
-        string figure = cell.Replace(',', '.').TrimEnd(' ', '\u00A0', 'h', 'H', 'e', 'u', 'r', 's', 'o', '.');
-        SurveyQuestion question = survey.Question(questionId);
-        if (!double.TryParse(figure, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
+        string figure = char.IsDigit(cell[cell.Length - 1]) ? cell : cell.TrimEnd(' ', '\u00A0', 'h', 'H', 'e', 'u', 'r', 's', 'o', '.');
+        SurveyQuestion question = answered.Question;
+        if (!double.TryParse(figure.IndexOf(',') < 0 ? figure : figure.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
         {
-            throw new ResponseFormatException("InvalidNumber", language.Text("RowInvalidNumber", question.Header.In(language), cell));
+            throw new ResponseFormatException("InvalidNumber", Language.Text("RowInvalidNumber", question.Header.In(Language), TextFolding.Tidy(cell, 60)));
         }
 
         return number <= (question.Maximum ?? double.MaxValue)
             ? number
-            : throw new ResponseFormatException("NumberOutOfRange", language.Text("RowNumberOutOfRange", question.Header.In(language), cell, question.Maximum));
+            : throw new ResponseFormatException("NumberOutOfRange", Language.Text("RowNumberOutOfRange", question.Header.In(Language), TextFolding.Tidy(cell, 60), question.Maximum));
     }
 
     /// <summary>The ids of the choices that were made; empty where none was.</summary>
     /// <exception cref="ResponseFormatException">A choice is not one of the survey's, or there are too many.</exception>
-    public IReadOnlyList<string> Choices(string questionId)
+    public IReadOnlyList<string> Choices(string questionId) => Chosen(questionId).Ids;
+
+    /// <summary>The choices that were made, as the values of an enumeration that has one for each id.</summary>
+    /// <exception cref="ResponseFormatException">A choice is not one of the survey's, or there are too many.</exception>
+    public IReadOnlyList<T> Choices<T>(string questionId)
+        where T : struct, Enum
     {
-        SurveyQuestion question = survey.Question(questionId);
-        List<string> chosen = [];
-        string rest = Cell(questionId);
-        while (rest.Length > 0)
+        ChosenAnswer answer = Chosen(questionId);
+        if (answer.Values is not T[] values)
         {
-            (SurveyChoice Choice, int Length) match = Longest(question, rest);
-            if (match.Choice is null)
-            {
-                throw new ResponseFormatException("UnknownChoice", language.Text(
-                    "RowUnknownChoice", question.Header.In(language), TextFolding.Tidy(rest, 60), string.Join(", ", question.Choices.Select(c => c.Text.In(language)))));
-            }
+            answer.Values = values = [.. answer.Ids.Select(id => (T)Enum.Parse(typeof(T), id, ignoreCase: true))];
+        }
 
-            if (!chosen.Contains(match.Choice.Id))
-            {
-                chosen.Add(match.Choice.Id);
-            }
+        return values;
+    }
 
-            rest = rest.Substring(match.Length).TrimStart(' ', '\u00A0', '|', ';', ',', '\r', '\n', '\t');
+    /// <summary>What was written in one's own words besides the choices; null for nothing.</summary>
+    /// <exception cref="ResponseFormatException">A choice is not one of the survey's, or there are too many.</exception>
+    public string? Other(string questionId) => Chosen(questionId).Other;
+
+    private ChosenAnswer Chosen(string questionId)
+    {
+        (SurveyQuestion question, ChoiceReader? reader, int column, IReadOnlyList<SpreadColumn>? spread) = columns.Find(questionId, questions);
+        string cell = CellAt(column);
+        if (cell.Length == 0 && spread is null)
+        {
+            return ChosenAnswer.None;
+        }
+
+        ChosenAnswer answer = spread is null ? reader!.Read(cell) : Joined(reader!, spread);
+        if (answer.Unknown is { } unknown)
+        {
+            throw new ResponseFormatException("UnknownChoice", Language.Text(
+                "RowUnknownChoice", question.Header.In(Language), TextFolding.Tidy(unknown, 60), string.Join(", ", question.Choices.Select(c => c.Text.In(Language)))));
         }
 
         int most = question.Kind == QuestionKind.Single ? 1 : (int)(question.Maximum ?? question.Choices.Count);
-        if (chosen.Count > most)
-        {
-            throw new ResponseFormatException("TooManyChoices", language.Text("RowTooManyChoices", question.Header.In(language), chosen.Count, most));
-        }
-
-        return chosen;
+        return answer.Ids.Length <= most
+            ? answer
+            : throw new ResponseFormatException("TooManyChoices", Language.Text("RowTooManyChoices", question.Header.In(Language), answer.Ids.Length, most));
     }
 
-    /// <summary>The longest choice that a cell begins with: a choice may itself hold the separator.</summary>
-    private static (SurveyChoice Choice, int Length) Longest(SurveyQuestion question, string cell) =>
-        question.Choices
-            .SelectMany(c => c.Text.All.Values.Append(c.Id).Select(text => (Choice: c, Length: PrefixLength(cell, text))))
-            .OrderByDescending(m => m.Length)
-            .FirstOrDefault(m => m.Length > 0);
-
-    /// <summary>How many characters at a cell's start say the same as a text, but for case, accents and punctuation; 0 when they don't.</summary>
-    private static int PrefixLength(string cell, string text)
+    /// <summary>The choices of the columns that are ticked; a cell may also say the choice, or something of one's own.</summary>
+    private ChosenAnswer Joined(ChoiceReader reader, IReadOnlyList<SpreadColumn> spread)
     {
-        string wanted = TextFolding.Fold(text);
-        for (int length = cell.Length; length > 0; length--)
+        List<string> ids = [];
+        string? other = null;
+        string? unknown = null;
+        foreach (SpreadColumn column in spread)
         {
-            bool atEnd = length == cell.Length || !char.IsLetterOrDigit(cell[length]);
-            if (atEnd && length <= text.Length + 8 && char.IsLetterOrDigit(cell[length - 1]) && TextFolding.Fold(cell.Substring(0, length)) == wanted)
+            string cell = CellAt(column.Column);
+            string folded = cell.Length is > 0 and < 40 ? TextFolding.Fold(cell) : cell;
+            if (cell.Length == 0 || AnswerWords.IsUnticked(folded))
             {
-                return length;
+                continue;
             }
+
+            bool isTicked = AnswerWords.IsTicked(folded);
+            ChosenAnswer chosen = column.Choice is { } choice && (isTicked || choice.Other || reader.Find(cell) == choice)
+                ? new ChosenAnswer([choice.Id], choice.Other && !isTicked ? cell : null, null)
+                : reader.Read(isTicked ? column.Option : cell);
+            ids.AddRange(chosen.Ids.Except(ids));
+            other ??= chosen.Other;
+            unknown ??= chosen.Unknown;
         }
 
-        return 0;
+        return new ChosenAnswer(ids.ToArray(), other, unknown);
     }
 
-    private string Cell(string questionId) => columns.Questions.TryGetValue(questionId, out int column) ? CellAt(column) : "";
+    private string CellAt(int column)
+    {
+        if (column < 0 || column >= cells.Length)
+        {
+            return "";
+        }
 
-    private string CellAt(int column) => column < cells.Length ? cells[column].Trim(' ', '\u00A0', '\t', '\r', '\n') : "";
+        string cell = cells[column];
+        return cell.Length > 0 && (char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[cell.Length - 1])) ? cell.Trim(_space) : cell;
+    }
 }

@@ -14,4 +14,7 @@ public sealed record SurveyChoice
 
     /// <summary>True when it goes with no other choice: «none of these».</summary>
     public bool Exclusive { get; init; }
+
+    /// <summary>True when whoever makes it writes what is meant: «Other: …». Any words that are no choice are then an answer too.</summary>
+    public bool Other { get; init; }
 }

@@ -5,6 +5,9 @@ namespace SocialAudit.Surveys;
 /// <summary>What is said of a file of answers beforehand; what is left out is found in the file.</summary>
 public sealed record SurveyReadOptions
 {
+    /// <summary>The most rows of headings that a file may have.</summary>
+    public const int MostHeaderRows = 10;
+
     /// <summary>The encoding; null to find it.</summary>
     public Encoding? Encoding { get; init; }
 
@@ -17,9 +20,9 @@ public sealed record SurveyReadOptions
     /// <summary>The order of the numbers of a date; null to find it.</summary>
     public DateOrder? DateOrder { get; init; }
 
-    /// <summary>The heading of the column that answers a question, by the question's id or heading.</summary>
+    /// <summary>The heading of the column that answers a question, by the question's id or heading; an empty heading for none.</summary>
     public IReadOnlyDictionary<string, string> Map { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The most rows of headings that a file may have.</summary>
-    public const int MostHeaderRows = 10;
+    /// <summary>True when a second answer of the same person takes the place of the first; both are kept otherwise.</summary>
+    public bool Latest { get; init; }
 }

@@ -2,12 +2,13 @@ using SocialAudit.Surveys;
 
 namespace SocialAudit.Team;
 
-/// <summary>Reads answers to the team's survey from CSV files. Every row comes out: as a response, or as a rejected row.</summary>
+/// <summary>Reads answers to the team's survey from files. Every row comes out: as a response, or as a rejected row.</summary>
 public sealed class TeamArchetypeReader(SurveyDefinition survey, Language language) : ResponseReader<TeamArchetypeResponse>(survey, language)
 {
     /// <summary>The stable name of the team's survey.</summary>
     public const string SurveyId = "team-archetype";
 
+    private readonly string[] _exclusive = [.. survey.Question("archetype").Choices.Where(c => c.Exclusive).Select(c => c.Id)];
     private int _read;
 
     /// <inheritdoc/>
@@ -21,17 +22,23 @@ public sealed class TeamArchetypeReader(SurveyDefinition survey, Language langua
         return response;
     }
 
+    /// <inheritdoc/>
+    private protected override string? KeyOf(TeamArchetypeResponse response) => response.Name;
+
+    /// <inheritdoc/>
+    private protected override DateTimeOffset? DateOf(TeamArchetypeResponse response) => response.Date;
+
     private TeamArchetypeResponse Read(SurveyAnswers answers, string path, int line) => new()
     {
         Id = $"P{_read + 1}",
-        Name = answers.Text("name") ?? throw new ResponseFormatException("NoName", Language.Text("RowNoName", Survey.Question("name").Header.In(Language))),
+        Name = answers.Text("name") ?? throw new ResponseFormatException("NoName", Language.Text("RowNoName", Questions["name"].Header.In(Language))),
         Role = answers.Text("role"),
         Archetype = Archetypes(answers),
         OwnWords = answers.Text("ownWords"),
-        Responsibility = ToEnum<Responsibility>(answers.Choices("responsibility")),
-        AtEaseWith = ToEnum<Ease>(answers.Choices("ease")),
-        Willing = ToEnum<Readiness>(answers.Choices("willing")).FirstOrDefault(),
-        Training = ToEnum<Readiness>(answers.Choices("training")).FirstOrDefault(),
+        Responsibility = answers.Choices<Responsibility>("responsibility"),
+        AtEaseWith = answers.Choices<Ease>("ease"),
+        Willing = One(answers.Choices<Readiness>("willing")),
+        Training = One(answers.Choices<Readiness>("training")),
         HoursPerWeek = answers.Number("hoursPerWeek"),
         Date = answers.Time,
         Additional = answers.Additional,
@@ -42,16 +49,15 @@ public sealed class TeamArchetypeReader(SurveyDefinition survey, Language langua
     private IReadOnlyList<Archetype> Archetypes(SurveyAnswers answers)
     {
         IReadOnlyList<string> chosen = answers.Choices("archetype");
-        SurveyQuestion question = Survey.Question("archetype");
-        string[] exclusive = [.. question.Choices.Where(c => c.Exclusive).Select(c => c.Id)];
-        if (chosen.Count > 1 && chosen.Any(exclusive.Contains))
+        if (!chosen.Any(_exclusive.Contains))
         {
-            throw new ResponseFormatException("ContradictingChoices", Language.Text("RowContradictingChoices", question.Header.In(Language)));
+            return answers.Choices<Archetype>("archetype");
         }
 
-        return ToEnum<Archetype>(chosen.Except(exclusive));
+        return chosen.Count == 1
+            ? []
+            : throw new ResponseFormatException("ContradictingChoices", Language.Text("RowContradictingChoices", Questions["archetype"].Header.In(Language)));
     }
 
-    private static IReadOnlyList<T> ToEnum<T>(IEnumerable<string> ids)
-        where T : struct, Enum => [.. ids.Select(id => (T)Enum.Parse(typeof(T), id, ignoreCase: true))];
+    private static Readiness One(IReadOnlyList<Readiness> chosen) => chosen.Count > 0 ? chosen[0] : default;
 }

@@ -29,6 +29,17 @@ public sealed class TeamArchetypeReaderTests : IDisposable
     }
 
     [Fact]
+    public void The_time_of_an_answer_and_the_answers_to_a_centres_own_questions_are_kept()
+    {
+        (List<TeamArchetypeResponse> accepted, _, AnswerFileFormat format) =
+            Read(Utf8("Horodateur;Nom;Archétype;Quel local?\r\n2026-11-02 09:30:00;Maude;;Le 12\r\n;Luc;;\r\n"));
+
+        Assert.Equal(new DateTime(2026, 11, 2, 9, 30, 0), accepted[0].Date!.Value.DateTime);
+        Assert.Equal("Quel local?=Le 12", string.Join(' ', accepted[0].Additional.Select(a => $"{a.Key}={a.Value}")));
+        Assert.Equal((null, 0, SurveyTool.GoogleForms), (accepted[1].Date, accepted[1].Additional.Count, format.Tool));
+    }
+
+    [Fact]
     public void Excel_in_French_Canada_saves_Windows_1252_and_it_is_read_alike()
     {
         byte[] saved = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes($"{_header}\r\n{_maude}\r\n");
@@ -36,7 +47,7 @@ public sealed class TeamArchetypeReaderTests : IDisposable
         (List<TeamArchetypeResponse> accepted, _, AnswerFileFormat format) = Read(saved);
 
         Assert.Equal("Conseillère", Assert.Single(accepted).Role);
-        Assert.Equal(("windows-1252", ';'), (format.Encoding, format.Separator));
+        Assert.Equal(("windows-1252", ';'), (format.Encoding, format.Separator!.Value));
     }
 
     [Theory]
@@ -95,16 +106,26 @@ public sealed class TeamArchetypeReaderTests : IDisposable
         Assert.Equal(errorId, Assert.Throws<ResponseFormatException>(() => Read(Utf8(content))).ErrorId);
 
     [Theory]
-    [InlineData("Nom;Archétype;En mes mots\r\nA;;\r\nB;;\"bonjour\r\nC;;\r\nD;;\r\n", 3)]
-    [InlineData("Nom;Archétype;En mes mots\r\nA;;\r\n\"B;;\r\nC;;\r\n", 3)]
-    public void A_quotation_mark_that_is_not_closed_is_told_and_the_rows_it_swallowed_are_kept(string text, int line)
+    [InlineData("Nom;Archétype;En mes mots\r\nA;;\r\nB;;\"bonjour\r\nC;;\r\nD;;\r\n", "B;;\"bonjour", "A C D")]
+    [InlineData("Nom;Archétype;En mes mots\r\nA;;\r\n\"B;;\r\nC;;\r\n", "\"B;;", "A C")]
+    [InlineData("Nom;Archétype;En mes mots\r\nA;;\r\nB;;\"bonjour\r\nC;;\"oui; oui\"\r\nD;;\r\n", "B;;\"bonjour", "A C D")]
+    public void A_quotation_mark_that_is_not_closed_costs_its_own_row_and_no_other(string text, string row, string read)
     {
         (List<TeamArchetypeResponse> accepted, List<RejectedRow> rejected, _) = Read(Utf8(text));
 
-        Assert.Equal("A", Assert.Single(accepted).Name);
-        RejectedRow reject = Assert.Single(rejected);
-        Assert.Equal(line, reject.Line);
-        Assert.Contains("C;;", reject.Row);
+        Assert.Equal(read.Split(' '), accepted.Select(a => a.Name));
+        Assert.Equal((3, row), (Assert.Single(rejected).Line, rejected[0].Row));
+    }
+
+    [Fact]
+    public void A_cell_of_megabytes_is_rejected_with_its_beginning_and_the_rest_is_read()
+    {
+        (List<TeamArchetypeResponse> accepted, List<RejectedRow> rejected, _) =
+            Read(Utf8($"Nom;Archétype;En mes mots\r\nA;;\r\nB;;\"{string.Concat(Enumerable.Repeat("xx\r\n", 4_000_000))}\"\r\nC;;{new string('y', 200_000)}\r\nD;;\"d\"\r\n"));
+
+        Assert.Equal(["A", "D"], accepted.Select(a => a.Name));
+        Assert.Equal((4_000_005, "3 4000004"), (accepted[1].Line, string.Join(' ', rejected.Select(r => r.Line))));
+        Assert.All(rejected, r => Assert.InRange(r.Row.Length, 1000, 200_000));
     }
 
     [Fact]

@@ -27,39 +27,50 @@ internal sealed class SearchTableReader(Language language)
     /// <exception cref="SearchFormatException">It is empty, or has no column of addresses.</exception>
     public IReadOnlyList<SearchListing> Read(string path, Action<RejectedRow> reject)
     {
-        using AnswerFile file = AnswerFile.Open(path);
         string name = System.IO.Path.GetFileName(path);
-        Evidence evidence = new() { Address = name, Time = new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero) };
-        List<(string Engine, string? Query, FoundPage Page)> rows = [];
         try
         {
-            AnswerRow header = file.Read() ?? throw new SearchFormatException("EmptyFile", language.Text("SearchEmptyFile"), language.Text("RemedySearchColumns"));
-            string[] columns = [.. header.Cells.Select(c => _columns.TryGetValue(TextFolding.Fold(c), out string? column) ? column : "")];
-            if (!columns.Contains("address"))
-            {
-                throw new SearchFormatException("UnknownColumns", language.Text("SearchColumns"), language.Text("RemedySearchColumns"));
-            }
-
-            for (int count = 0; count < _mostRows && file.Read() is { } row; count++)
-            {
-                string Cell(string column) => Array.IndexOf(columns, column) is var i and >= 0 && i < row.Cells.Length ? row.Cells[i] : "";
-                string engine = PlainText.Of(Cell("engine"), 60) is { Length: > 0 } told ? told : name;
-                string? query = PlainText.Of(Cell("query"), 300) is { Length: > 0 } asked ? asked : null;
-                if (!WebAddress.TryParse(Cell("address"), out Uri address))
-                {
-                    reject(new RejectedRow { File = path, Line = row.Line, Reason = language.Text("SearchRowNoAddress", PlainText.Of(Cell("address"), 60)), Row = row.Raw });
-                    continue;
-                }
-
-                bool isRanked = int.TryParse(Cell("rank").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int rank) && rank is > 0 and < 10_000;
-                int place = isRanked ? rank : rows.Count(r => r.Engine == engine && r.Query == query) + 1;
-                string title = PlainText.Of(Cell("title"), 300) is { Length: > 0 } given ? given : address.Host;
-                rows.Add((engine, query, new FoundPage(place, title, address, PlainText.Of(Cell("snippet"), 300))));
-            }
+            using AnswerFile file = AnswerFile.Open(path, language);
+            return Read(file, path, name, reject);
         }
-        catch (InvalidDataException e)
+        catch (ResponseFormatException e)
         {
             throw new SearchFormatException("UnknownFormat", language.Text("ErrorFileOf", name, e.Message), language.Text("RemedySearchColumns"));
+        }
+    }
+
+    private IReadOnlyList<SearchListing> Read(AnswerFile file, string path, string name, Action<RejectedRow> reject)
+    {
+        Evidence evidence = new() { Address = name, Time = new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero) };
+        List<(string Engine, string? Query, FoundPage Page)> rows = [];
+        AnswerRow header = file.Read() ?? throw new SearchFormatException("EmptyFile", language.Text("SearchEmptyFile"), language.Text("RemedySearchColumns"));
+        string[] columns = [.. header.Cells.Select(c => _columns.TryGetValue(TextFolding.Fold(c), out string? column) ? column : "")];
+        if (!columns.Contains("address"))
+        {
+            throw new SearchFormatException("UnknownColumns", language.Text("SearchColumns"), language.Text("RemedySearchColumns"));
+        }
+
+        for (int count = 0; count < _mostRows && file.Read() is { } row; count++)
+        {
+            if (row.Problem != RowProblem.None)
+            {
+                reject(new RejectedRow { File = path, Line = row.Line, Reason = ProblemText.Of(row, language), Row = row.Raw });
+                continue;
+            }
+
+            string Cell(string column) => Array.IndexOf(columns, column) is var i and >= 0 && i < row.Cells.Length ? row.Cells[i] : "";
+            string engine = PlainText.Of(Cell("engine"), 60) is { Length: > 0 } told ? told : name;
+            string? query = PlainText.Of(Cell("query"), 300) is { Length: > 0 } asked ? asked : null;
+            if (!WebAddress.TryParse(Cell("address"), out Uri address))
+            {
+                reject(new RejectedRow { File = path, Line = row.Line, Reason = language.Text("SearchRowNoAddress", PlainText.Of(Cell("address"), 60)), Row = row.Raw });
+                continue;
+            }
+
+            bool isRanked = int.TryParse(Cell("rank").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int rank) && rank is > 0 and < 10_000;
+            int place = isRanked ? rank : rows.Count(r => r.Engine == engine && r.Query == query) + 1;
+            string title = PlainText.Of(Cell("title"), 300) is { Length: > 0 } given ? given : address.Host;
+            rows.Add((engine, query, new FoundPage(place, title, address, PlainText.Of(Cell("snippet"), 300))));
         }
 
         return rows.Count == 0
