@@ -11,6 +11,7 @@ public sealed class OwnQuestions(SurveyDefinition survey, Language language)
 
     private readonly OwnQuestionReader _reader = new(language);
     private readonly List<SurveyQuestion> _own = [];
+    private readonly ColumnFinder _finder = new(new SurveyQuestions(survey, language), new SurveyReadOptions());
 
     /// <summary>The survey with the questions that were added so far.</summary>
     public SurveyDefinition Survey => _own.Count == 0 ? survey : survey with { Questions = [.. survey.Questions, .. _own] };
@@ -35,7 +36,29 @@ public sealed class OwnQuestions(SurveyDefinition survey, Language language)
             throw new QuestionFormatException(language.Text("OwnTaken", taken.Text.In(language)));
         }
 
+        foreach (string name in question.Header.All.Values.Concat(question.Text.All.Values).Distinct())
+        {
+            if (!ComesBack(name))
+            {
+                throw new QuestionFormatException(language.Text("OwnMistaken", name));
+            }
+        }
+
         _own.Add(question);
+    }
+
+    /// <summary>True where the import would give the answers of a column of this heading back as they are: it is no question of the survey, however worded, and nothing that tools write of themselves.</summary>
+    private bool ComesBack(string heading)
+    {
+        AnswerHeading[] headings = [.. survey.Questions.Select(q => new AnswerHeading([q.Header.In(language)])), new AnswerHeading([heading])];
+        try
+        {
+            return _finder.Find(headings).Additional.Any(a => a.Value == headings.Length - 1);
+        }
+        catch (ResponseFormatException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<string> Names(SurveyQuestion question) =>

@@ -104,7 +104,7 @@ public sealed class TeamCmdletTests : IDisposable
     {
         string twice = _folder.Write("deux.csv", "Nom;Archétype\r\nMaude;\r\nmaude;\r\n");
 
-        Assert.Contains("plus d’une fois", Assert.Single(_shell.Invoke("param($Path) Import-TeamArchetypeResponse $Path | Measure-TeamArchetype", twice).Warnings));
+        Assert.Contains("plus d’une fois", Assert.Single(_shell.Invoke("param($Path) Import-TeamArchetypeResponse $Path -WarningAction SilentlyContinue | Measure-TeamArchetype", twice).Warnings));
     }
 
     [Fact]

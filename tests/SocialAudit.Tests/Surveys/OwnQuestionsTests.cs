@@ -59,6 +59,10 @@ public sealed class OwnQuestionsTests
     [InlineData("Votre NOM!", "demande déjà « Votre nom »")]
     [InlineData("""{ "Text": "Autre chose", "Id": "ease" }""", "demande déjà")]
     [InlineData("""{ "Text": "Autre chose", "Header": "Hours a week" }""", "demande déjà")]
+    [InlineData("1. Votre nom", "autre colonne")]
+    [InlineData("Votre nom (obligatoire)", "autre colonne")]
+    [InlineData("Horodateur", "autre colonne")]
+    [InlineData("""{ "Text": "Quel jour?", "Header": "Date" }""", "autre colonne")]
     [InlineData("""{ "Text": "a" """, "JSON")]
     [InlineData("""[[[[[[[[[[]]]]]]]]]]""", "JSON")]
     public void What_cannot_be_asked_is_refused_with_the_reason(string given, string reason) =>
