@@ -6,7 +6,7 @@ namespace SocialAudit.Audience;
 /// </summary>
 public sealed class NamingColumns
 {
-    private const string _file = "surveys/naming-columns.json";
+    private const string _file = "namingcolumns.json";
 
     private readonly HashSet<string> _headings;
 

@@ -45,8 +45,8 @@ internal static class SeparatorDetector
         // A row with a field too many is a slip where the headings are as many as the other rows.
         double steady = widths.Sum(w => w == width ? 1 : w > width && widths[0] == width ? 0.5 : 0) / widths.Count;
 
-        // A title may stand above the headings; the headings themselves are as many as the cells below.
-        bool isHeaded = widths.Take(3).Any(w => w >= width);
+        // A title may stand above the headings; the headings themselves are as many as the cells below, and something is below them.
+        bool isHeaded = widths.Take(Math.Max(1, Math.Min(3, widths.Count - 1))).Any(w => w >= width);
 
         // Two fields in every row may be chance: the more there are, the less it is.
         double score = steady + (widths[0] == width ? 0.25 : 0) + (0.1 * (Math.Min(width, 7) - 2));
