@@ -28,6 +28,7 @@ internal sealed class AccountColumns
     private readonly SortedDictionary<int, Dictionary<string, int>> _entries = [];
 
     private readonly Dictionary<string, int> _additional = [];
+    private readonly UniqueNames _names = new();
 
     private AccountColumns(SurveyDefinition survey)
     {
@@ -130,7 +131,7 @@ internal sealed class AccountColumns
         {
             if (folded.Length > 0)
             {
-                _additional[SurveyColumns.Unique(TextFolding.Tidy(heading), _additional)] = column;
+                _additional[_names.Next(TextFolding.Tidy(heading))] = column;
             }
 
             return;

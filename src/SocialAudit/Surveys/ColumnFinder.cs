@@ -126,6 +126,7 @@ internal sealed class ColumnFinder(SurveyQuestions questions, SurveyReadOptions 
             }
         }
 
+        UniqueNames names = new();
         Dictionary<string, int> additional = [];
         List<(int Rank, int Column)> times = [];
         for (int i = 0; i < headings.Count; i++)
@@ -137,7 +138,7 @@ internal sealed class ColumnFinder(SurveyQuestions questions, SurveyReadOptions 
             }
             else if (!taken.Contains(i) && headings[i].Full.Length > 0 && !headings[i].Names.Any(n => AnswerWords.IsSystem(TextFolding.Fold(n))))
             {
-                additional[SurveyColumns.Unique(TextFolding.Tidy(headings[i].Full), additional)] = i;
+                additional[names.Next(TextFolding.Tidy(headings[i].Full))] = i;
             }
         }
 

@@ -91,12 +91,15 @@ internal sealed class SurveyAnswers(SurveyQuestions questions, SurveyColumns col
         where T : struct, Enum
     {
         ChosenAnswer answer = Chosen(questionId);
-        if (answer.Values is not T[] values)
+
+        // To the runtime an array of one enumeration passes for an array of another: the type must be the very same.
+        if (answer.Values?.GetType() != typeof(T[]))
         {
-            answer.Values = values = [.. answer.Ids.Select(id => (T)Enum.Parse(typeof(T), id, ignoreCase: true))];
+            T[] values = [.. answer.Ids.Select(id => (T)Enum.Parse(typeof(T), id, ignoreCase: true))];
+            answer.Values = values;
         }
 
-        return values;
+        return (T[])answer.Values!;
     }
 
     /// <summary>What was written in one's own words besides the choices; null for nothing.</summary>

@@ -35,16 +35,4 @@ internal sealed class SurveyColumns
 
     /// <summary>The same columns, with the order of the numbers of a date.</summary>
     public SurveyColumns With(DateOrder order) => new() { Questions = Questions, Spread = Spread, Times = Times, Additional = Additional, DateOrder = order };
-
-    /// <summary>A header that no other column has.</summary>
-    public static string Unique<TValue>(string header, IReadOnlyDictionary<string, TValue> taken)
-    {
-        string name = header;
-        for (int i = 2; taken.ContainsKey(name); i++)
-        {
-            name = $"{header} ({i})";
-        }
-
-        return name;
-    }
 }

@@ -72,13 +72,17 @@ public sealed class SurveyResponseReader(Language language)
     /// <summary>The name of each column: PowerShell tells no capitals from small letters, and knows a column by its name only.</summary>
     private string[] Names(AnswerLayout layout)
     {
-        Dictionary<string, bool> taken = Reserved.ToDictionary(r => r, _ => true, StringComparer.OrdinalIgnoreCase);
+        UniqueNames unique = new();
+        foreach (string reserved in Reserved)
+        {
+            unique.Reserve(reserved);
+        }
+
         string[] names = new string[layout.Headings.Count];
         for (int i = 0; i < names.Length; i++)
         {
             string heading = layout.Headings[i].Full;
-            names[i] = SurveyColumns.Unique(heading.Length > 0 ? heading : language.Text("ColumnUnnamed", i + 1), taken);
-            taken[names[i]] = true;
+            names[i] = unique.Next(heading.Length > 0 ? heading : language.Text("ColumnUnnamed", i + 1));
         }
 
         return names;
