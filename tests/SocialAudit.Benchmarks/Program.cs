@@ -8,6 +8,7 @@ using SocialAudit.Benchmarks;
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- roster
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- hostile
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- handles
+// dotnet run -c Release --project tests/SocialAudit.Benchmarks -- answers
 switch (args.FirstOrDefault())
 {
     case "roster":
@@ -18,6 +19,12 @@ switch (args.FirstOrDefault())
         return;
     case "handles":
         await HandleSearchBenchmark.RunAsync();
+        return;
+    case "answers":
+        AnswersBenchmark.Run();
+        return;
+    case "answers-read":
+        AnswersBenchmark.Read(int.Parse(args[1], CultureInfo.InvariantCulture));
         return;
     case "roster-server":
         RosterBenchmark.Serve();
