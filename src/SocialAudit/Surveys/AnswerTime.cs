@@ -7,7 +7,15 @@ internal static class AnswerTime
 {
     private static readonly Dictionary<string, double> _zones = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Z"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["EST"] = -5, ["EDT"] = -4, ["HNE"] = -5, ["HAE"] = -4, ["CET"] = 1, ["CEST"] = 2,
+        ["Z"] = 0,
+        ["UTC"] = 0,
+        ["GMT"] = 0,
+        ["EST"] = -5,
+        ["EDT"] = -4,
+        ["HNE"] = -5,
+        ["HAE"] = -4,
+        ["CET"] = 1,
+        ["CEST"] = 2,
     };
 
     /// <summary>The three numbers of the date that a cell begins with, as they stand; null where it begins with none.</summary>
