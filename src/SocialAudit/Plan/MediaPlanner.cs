@@ -37,8 +37,10 @@ public sealed class MediaPlanner(PlatformCatalogue platforms)
                 Title = proposal.Title,
                 Why = [.. proposals.Select(p => p.Reason)],
                 Objective = context.ObjectivesOf(proposal.Platform),
-                Owner = assignment.Owner?.Label,
-                Coach = assignment.Coach?.Label,
+                Owner = assignment.Owner?.Id,
+                OwnerName = assignment.Owner?.Name,
+                Coach = assignment.Coach?.Id,
+                CoachName = assignment.Coach?.Name,
                 HoursOnce = proposal.HoursOnce,
                 HoursPerWeek = proposal.HoursPerWeek,
                 Cadence = proposal.Cadence,
@@ -58,16 +60,26 @@ public sealed class MediaPlanner(PlatformCatalogue platforms)
         return new MediaActionPlan
         {
             Organisation = request.Presence.Name,
+            Website = request.Presence.Organisation.Website,
             Date = request.Now,
             AuditDate = request.Presence.Date,
+            Start = request.Start,
+            End = request.Start.AddMonths(12).AddDays(-1),
             Language = request.Language.Code,
             Objective = [.. request.Objectives.Select(o => o.Name.In(request.Language))],
             Indicator = [.. request.Objectives.Select(o => o.Indicator.In(request.Language))],
             HoursPerWeek = assigner.HoursPerWeek ?? actions.Sum(a => a.HoursPerWeek),
             Actions = actions,
+            People = [.. (request.Team?.Members ?? []).Where(m => actions.Any(a => a.Owner == m.Id || a.Coach == m.Id)).Select(m => new PlanPerson
+            {
+                Id = m.Id,
+                Name = m.Name,
+                HoursPerWeek = m.HoursPerWeek,
+                HoursPlanned = actions.Where(a => a.Owner == m.Id).Sum(a => a.HoursPerWeek),
+                Learns = m.Fit == MemberFit.AfterTraining,
+            })],
             LeftOut = leftOut,
-            IncludesNames = request.Team?.Members.Any(m => m.Name is not null) == true,
-            TeamAdvice = request.Team?.Advice ?? [],
+            TeamAdvice = request.Team?.WithoutNames().Advice ?? [],
             Rules = [.. actions.Concat(leftOut.Select(l => l.Action)).SelectMany(a => a.Why).Select(w => w.Rule).Distinct().OrderBy(r => r, StringComparer.Ordinal)],
         };
     }

@@ -55,7 +55,7 @@ public static class PlanMarkdown
         }
 
         text.AppendLine();
-        if (!plan.IncludesNames && plan.Actions.Any(a => a.Owner is not null))
+        if (plan.Actions.Any(a => a.Owner is not null))
         {
             text.AppendLine(language.Text("PlanLabels")).AppendLine();
         }

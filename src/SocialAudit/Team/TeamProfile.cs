@@ -55,6 +55,29 @@ public sealed record TeamProfile
     /// <summary>What follows from the answers, in sentences, in the language asked.</summary>
     public IReadOnlyList<string> Advice { get; init => field = value.ToFixed(); } = [];
 
+    /// <summary>The same with labels in place of names, for what others read.</summary>
+    public TeamProfile WithoutNames()
+    {
+        if (!IncludesNames)
+        {
+            return this;
+        }
+
+        // Two people may go by one name: a label is then that of the first, and still tells no name.
+        Dictionary<string, string> labels = Members.GroupBy(m => m.Label).ToDictionary(g => g.Key, g => g.First().Id);
+        string Label(string name) => labels.TryGetValue(name, out string? label) ? label : name;
+        TeamProfile plain = this with
+        {
+            IncludesNames = false,
+            Members = [.. Members.Select(m => m with { Name = null, Archetype = [] })],
+            Roles = [.. Roles.Select(r => r with { Members = [.. r.Members.Select(Label)] })],
+            TrainingNeeds = [.. TrainingNeeds.Select(n => n with { Member = Label(n.Member), Coaches = [.. n.Coaches.Select(Label)] })],
+            Mismatches = [.. Mismatches.Select(Label)],
+        };
+        TeamAdvice advice = new(plain, SocialAudit.Language.Find(Language) ?? SocialAudit.Language.French);
+        return plain with { WaysOut = advice.WaysOut(), Advice = [.. advice.Sentences()] };
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Responses} ({Ready} + {AfterTraining})";
 }

@@ -15,7 +15,7 @@ internal sealed class TrainingRule : IPlanRule
             {
                 Kind = ActionKind.Train,
                 Part = member.Id.ToLowerInvariant(),
-                Title = context.Text("ActionTrain", member.Label),
+                Title = context.Text("ActionTrain"),
                 Reason = context.Because(Id, "RuleTraining", member.Why),
                 Stage = PlanStage.People,
                 Worth = 5,
