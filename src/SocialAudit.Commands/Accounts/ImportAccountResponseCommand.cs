@@ -12,7 +12,6 @@ namespace SocialAudit.Commands.Accounts;
 [OutputType(typeof(AccountResponse))]
 public sealed class ImportAccountResponseCommand : QuestionnaireCmdlet<AccountResponse>
 {
-    private AccountResponseReader? _reader;
     private Language _spoken = SocialAudit.Language.English;
     private (string File, int Line) _warned;
 
@@ -28,12 +27,25 @@ public sealed class ImportAccountResponseCommand : QuestionnaireCmdlet<AccountRe
     {
         _spoken = language;
         SurveyDefinition survey = SurveyDefinition.Read(Files, AccountResponseReader.SurveyId);
-        _reader = new AccountResponseReader(survey, Session?.Platforms ?? PlatformCatalogue.Read(Files), AccountWords.Read(Files), language) { Options = options };
-        return _reader;
+        return new AccountResponseReader(survey, Session?.Platforms ?? PlatformCatalogue.Read(Files), AccountWords.Read(Files), language) { Options = options };
     }
 
     /// <inheritdoc/>
-    protected override AnswerFileFormat ReadFile(string file) => _reader!.Read(file, Accept, Reject, Refuse);
+    protected override AnswerFileFormat Read(ResponseReader<AccountResponse> reader, string file, Action<object> hand) =>
+        ((AccountResponseReader)reader).Read(file, hand, hand, hand);
+
+    /// <inheritdoc/>
+    protected override void Take(object item)
+    {
+        if (item is RefusedColumn column)
+        {
+            Refuse(column);
+        }
+        else
+        {
+            base.Take(item);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void Accept(AccountResponse response)

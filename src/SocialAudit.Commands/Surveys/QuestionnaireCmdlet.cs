@@ -42,11 +42,30 @@ public abstract class QuestionnaireCmdlet<T> : ResponseCmdlet
     {
         _spoken = language;
         _reader = MakeReader(language, ReadOptions);
-        _reader.Repeated = Tell;
     }
 
     /// <inheritdoc/>
-    protected override AnswerFileFormat ReadFile(string file) => _reader!.Read(file, Accept, Reject);
+    protected override AnswerFileFormat ReadFile(string file, Action<object> hand)
+    {
+        _reader!.Repeated = hand;
+        return Read(_reader, file, hand);
+    }
+
+    /// <summary>Has a file read.</summary>
+    protected virtual AnswerFileFormat Read(ResponseReader<T> reader, string file, Action<object> hand) => reader.Read(file, hand, hand);
+
+    /// <inheritdoc/>
+    protected override void Take(object item)
+    {
+        if (item is RepeatedAnswer again)
+        {
+            Tell(again);
+        }
+        else
+        {
+            Accept((T)item);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void Complete()

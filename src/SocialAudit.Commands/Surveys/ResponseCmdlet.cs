@@ -116,18 +116,33 @@ public abstract class ResponseCmdlet : AuditCmdlet
     /// <summary>Makes ready to read, once the language is known.</summary>
     protected abstract void Prepare(Language language);
 
-    /// <summary>Reads one file: writes what it holds, and hands each row that can't be read to <see cref="Reject"/>.</summary>
+    /// <summary>Reads one file, on a thread that may write nothing: hands over what it holds, and each row that can't be read.</summary>
     /// <exception cref="ResponseFormatException">The file as a whole is no file of answers.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
-    protected abstract AnswerFileFormat ReadFile(string file);
+    protected abstract AnswerFileFormat ReadFile(string file, Action<object> hand);
+
+    /// <summary>Takes what was handed over and is no rejected row: writes it.</summary>
+    protected virtual void Take(object item) => WriteObject(item);
 
     /// <summary>Writes what was held back until the last file was read.</summary>
     protected virtual void Complete()
     {
     }
 
+    private void TakeOrReject(object item)
+    {
+        if (item is RejectedRow row)
+        {
+            Reject(row);
+        }
+        else
+        {
+            Take(item);
+        }
+    }
+
     /// <summary>Keeps a row that can't be read, and says so.</summary>
-    protected void Reject(RejectedRow row)
+    private void Reject(RejectedRow row)
     {
         _rejects.Add(row);
         WriteError(new AuditFailureException("RejectedRow", ErrorCategory.InvalidData, row, _language.Text("ErrorRejectedRow", row.File, row.Line, row.Reason)).ToErrorRecord());
@@ -137,8 +152,12 @@ public abstract class ResponseCmdlet : AuditCmdlet
     {
         try
         {
-            AnswerFileFormat format = ReadFile(file);
+            AnswerFileFormat format = ReadAhead.Run(hand => ReadFile(file, hand), TakeOrReject, Cancel);
             WriteVerbose(FormatText.Of(file, format, _language));
+        }
+        catch (OperationCanceledException) when (Cancel.IsCancellationRequested)
+        {
+            // Ctrl+C: there is nothing more to say.
         }
         catch (ResponseFormatException e)
         {

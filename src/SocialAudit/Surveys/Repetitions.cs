@@ -3,16 +3,21 @@ namespace SocialAudit.Surveys;
 /// <summary>Knows who answered before. It keeps no names, only what tells one from another.</summary>
 internal sealed class Repetitions
 {
-    private readonly Dictionary<ulong, (int File, int Line, int Place)> _answered = [];
+    // Many small tables: one of a million people would be copied whole each time that it grows.
+    private const int _tables = 64;
+    private const int _tableShift = 58;
+
+    private readonly Dictionary<ulong, (int File, int Line)>[] _answered = [.. Enumerable.Range(0, _tables).Select(_ => new Dictionary<ulong, (int File, int Line)>())];
+    private readonly Dictionary<ulong, int> _places = [];
     private readonly List<string> _files = [];
 
     /// <summary>Keeps that somebody answered.</summary>
     /// <param name="person">Who.</param>
     /// <param name="file">Where.</param>
     /// <param name="line">On which line.</param>
-    /// <param name="place">Where the response is held, for whoever holds it.</param>
+    /// <param name="place">Where the response is held; null where nobody holds it.</param>
     /// <returns>The answer before, with where it is held; null for the first.</returns>
-    public (RepeatedAnswer Answer, int Place)? Add(string person, string file, int line, int place)
+    public (RepeatedAnswer Answer, int Place)? Add(string person, string file, int line, int? place)
     {
         if (_files.Count == 0 || _files[_files.Count - 1] != file)
         {
@@ -20,12 +25,18 @@ internal sealed class Repetitions
         }
 
         ulong key = Hash(person);
-        if (_answered.TryGetValue(key, out (int File, int Line, int Place) first))
+        Dictionary<ulong, (int File, int Line)> table = _answered[(int)(key >> _tableShift)];
+        if (table.TryGetValue(key, out (int File, int Line) first))
         {
-            return (new RepeatedAnswer(file, line, _files[first.File], first.Line), first.Place);
+            return (new RepeatedAnswer(file, line, _files[first.File], first.Line), _places.TryGetValue(key, out int held) ? held : 0);
         }
 
-        _answered[key] = (_files.Count - 1, line, place);
+        table[key] = (_files.Count - 1, line);
+        if (place is { } here)
+        {
+            _places[key] = here;
+        }
+
         return null;
     }
 

@@ -164,7 +164,7 @@ public abstract class ResponseReader<T>
 
     private void Take(T response, string path, int line, Action<T> accept)
     {
-        (RepeatedAnswer Answer, int Place)? before = KeyOf(response) is { Length: > 0 } key ? _repetitions.Add(key, path, line, _held.Count) : null;
+        (RepeatedAnswer Answer, int Place)? before = KeyOf(response) is { Length: > 0 } key ? _repetitions.Add(key, path, line, Options.Latest ? _held.Count : null) : null;
         if (before is { } repeated)
         {
             Repeated?.Invoke(repeated.Answer);
