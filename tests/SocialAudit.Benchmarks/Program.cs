@@ -9,6 +9,7 @@ using SocialAudit.Benchmarks;
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- hostile
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- handles
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- answers
+// dotnet run -c Release --project tests/SocialAudit.Benchmarks -- fit
 switch (args.FirstOrDefault())
 {
     case "roster":
@@ -25,6 +26,9 @@ switch (args.FirstOrDefault())
         return;
     case "answers-read":
         AnswersBenchmark.Read(int.Parse(args[1], CultureInfo.InvariantCulture));
+        return;
+    case "fit":
+        FitBenchmark.Run();
         return;
     case "roster-server":
         RosterBenchmark.Serve();
