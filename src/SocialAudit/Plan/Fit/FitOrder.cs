@@ -6,16 +6,16 @@ internal sealed class FitOrder
     private readonly FitMeter _meter;
     private readonly long _worth;
     private readonly long _preference;
-    private readonly long[] _prices;
+    private readonly FitGuide _guide;
     private FitModel _model;
     private FitPlan _plan;
 
-    public FitOrder(FitModel model, FitPlan plan, FitMeter meter)
+    public FitOrder(FitModel model, FitPlan plan, FitGuide guide, FitMeter meter)
     {
         (_model, _plan, _meter) = (model, plan, meter);
         _worth = plan.Worth(model);
         _preference = plan.Preference(model);
-        _prices = FitSearch.PricesFor(model, plan);
+        _guide = guide;
     }
 
     /// <summary>True when the first was found; false when the steps did not suffice.</summary>
@@ -54,7 +54,7 @@ internal sealed class FitOrder
                 continue;
             }
 
-            FitSearchResult found = FitSearch.ForAny(_model.With(task, owner), _worth, _preference, _prices, _meter);
+            FitSearchResult found = FitSearch.ForAny(_model.With(task, owner), _worth, _preference, _guide, _meter);
             IsWhole &= found.IsWhole;
             if (found.Plan is not null)
             {

@@ -10,10 +10,16 @@ internal sealed class FitPacker
     private readonly int[] _owner;
     private readonly int[] _tasks;
     private readonly FitSeen _seen;
+    private readonly FitGuide? _guide;
+    private FitKnapsacks? _knapsacks;
+    private readonly int[][] _persons;
+    private readonly int[][] _preferences;
     private long[] _prices;
+    private long _rootBound;
+    private long _floor = long.MinValue;
     private long _settled;
 
-    public FitPacker(FitModel model, IEnumerable<int> tasks, bool withPreference, long[]? prices, FitMeter meter)
+    public FitPacker(FitModel model, IEnumerable<int> tasks, bool withPreference, FitGuide? guide, FitMeter meter)
     {
         _model = model;
         _withPreference = withPreference;
@@ -21,9 +27,15 @@ internal sealed class FitPacker
         _left = [.. model.Capacity];
         _owner = [.. Enumerable.Repeat(FitPlan.NotChosen, model.Count)];
         _tasks = Settle(tasks);
-        _prices = prices is not null && withPreference ? prices : new long[_left.Length];
+        _guide = withPreference ? guide : null;
+        _prices = _guide?.Prices ?? new long[_left.Length];
+        _persons = [.. model.Persons.Select(p => p ?? [])];
+        _preferences = [.. model.Preferences];
         _seen = new FitSeen(model, _tasks);
     }
+
+    /// <summary>What was learnt on the way, once something was packed.</summary>
+    public FitGuide? Guide { get; private set; }
 
     /// <summary>The best plan whose preference is above the floor.</summary>
     /// <param name="floor">What must be beaten.</param>
@@ -36,21 +48,95 @@ internal sealed class FitPacker
             return new FitSearchResult(_settled > floor ? new FitPlan([.. _owner]) : null, _settled, true);
         }
 
+        FitPlan? known = null;
         long bound = Bound(0, 0);
-        if (_withPreference && bound > floor && bound > FitTable.None)
+        if (_withPreference && _guide is null && bound > floor)
         {
-            long[] given = _prices;
-            _prices = new FitPrices(_model, isWorth: false).For(_tasks, _model.Capacity);
-            long own = Bound(0, 0);
-            (_prices, bound) = own < bound ? (_prices, own) : (given, bound);
+            FitPrices search = new(_model, isWorth: false);
+            _prices = search.For(_tasks, _model.Capacity, floor - _settled);
+            bound = Bound(0, 0);
+            if (search.Found is { } owners && search.Reached + _settled > floor)
+            {
+                floor = search.Reached + _settled;
+                known = new FitPlan([.. owners.Select((o, i) => o >= 0 ? o : _owner[i])]);
+            }
         }
 
-        return bound <= floor ? new FitSearchResult(null, floor, true) : Search(floor, bound, isFirstEnough, mostSteps);
+        if (bound <= floor || (isFirstEnough && known is not null))
+        {
+            return new FitSearchResult(known, floor, true);
+        }
+
+        if (_withPreference)
+        {
+            Narrow(floor);
+            bound = Math.Min(bound, NarrowMore(floor));
+        }
+
+        FitSearchResult result = Search(floor, bound, isFirstEnough, mostSteps);
+        return result with { Plan = result.Plan ?? known };
+    }
+
+    /// <summary>Leaves out whom a task can't go to in any plan above the floor.</summary>
+    private void Narrow(long floor)
+    {
+        foreach (int task in _tasks)
+        {
+            int hours = _model.Hours[task];
+            int[] persons = _model.Persons[task]!;
+            long[] values = [.. persons.Select((p, k) => (FitModel.Scale * _model.Preferences[task][k]) - (_prices[p] * hours))];
+            long best = Enumerable.Range(0, persons.Length).Where(k => _left[persons[k]] >= hours).Max(k => values[k]);
+            int[] open = [.. Enumerable.Range(0, persons.Length).Where(k => _left[persons[k]] >= hours && Whole(_rootBound - best + values[k]) + _settled > floor)];
+            _persons[task] = [.. open.Select(k => persons[k])];
+            _preferences[task] = [.. open.Select(k => _model.Preferences[task][k])];
+        }
+    }
+
+    /// <summary>Leaves out more where whole tasks must fit into whole people; gives back the bound.</summary>
+    private long NarrowMore(long floor)
+    {
+        if (!FitKnapsacks.IsUsable(_tasks.Length, _left) || _tasks.Any(t => _persons[t].Length == 0))
+        {
+            return long.MaxValue;
+        }
+
+        long[] rewards = _guide is null ? FitPrices.Values(_model, _prices, 0, true) : [.. _guide.Rewards];
+        long?[][] preference = [.. _left.Select(_ => new long?[_tasks.Length])];
+        for (int d = 0; d < _tasks.Length; d++)
+        {
+            for (int k = 0; k < _persons[_tasks[d]].Length; k++)
+            {
+                preference[_persons[_tasks[d]][k]][d] = _preferences[_tasks[d]][k];
+            }
+        }
+
+        _knapsacks = new FitKnapsacks(_tasks, [.. _tasks.Select(t => _model.Hours[t])], _model.Capacity, preference);
+        if (_guide is null)
+        {
+            rewards = _knapsacks.Settle(rewards, floor - _settled);
+        }
+        else
+        {
+            _knapsacks.Use(rewards);
+        }
+
+        long[][] forced = [.. Enumerable.Range(0, _left.Length).Select(j => _knapsacks.Forced(j, rewards))];
+        for (int d = 0; d < _tasks.Length; d++)
+        {
+            int[] persons = _persons[_tasks[d]];
+            int[] open = [.. Enumerable.Range(0, persons.Length).Where(k => Whole(forced[persons[k]][d]) + _settled > floor)];
+            _preferences[_tasks[d]] = [.. open.Select(k => _preferences[_tasks[d]][k])];
+            _persons[_tasks[d]] = [.. open.Select(k => persons[k])];
+        }
+
+        Guide = new FitGuide(_prices, rewards);
+        return _settled + Whole(_knapsacks.At(0, _left));
     }
 
     private FitSearchResult Search(long floor, long bound, bool isFirstEnough, long mostSteps)
     {
         FitPlan? best = null;
+        _floor = floor;
         int[][] options = new int[_tasks.Length][];
         int[] next = new int[_tasks.Length];
         long value = _settled;
@@ -82,6 +168,7 @@ internal sealed class FitPacker
                 if (value > floor)
                 {
                     (floor, best) = (value, new FitPlan([.. _owner]));
+                    _floor = floor;
                     if (isFirstEnough || value >= bound)
                     {
                         return new FitSearchResult(best, value, true);
@@ -141,6 +228,12 @@ internal sealed class FitPacker
     /// <summary>No way of placing the rest has a higher preference; none at all when something no longer fits anywhere.</summary>
     private long Bound(int depth, long value)
     {
+        long whole = _knapsacks is null ? long.MaxValue : _settled + value + Whole(_knapsacks.At(depth, _left));
+        if (whole <= _floor)
+        {
+            return whole;
+        }
+
         long cost = 0;
         long free = 0;
         for (int j = 0; j < _left.Length; j++)
@@ -154,8 +247,8 @@ internal sealed class FitPacker
         {
             int task = _tasks[d];
             int hours = _model.Hours[task];
-            int[] persons = _model.Persons[task]!;
-            int[] preferences = _model.Preferences[task];
+            int[] persons = _persons[task];
+            int[] preferences = _preferences[task];
             long best = FitTable.None;
             for (int k = 0; k < persons.Length; k++)
             {
@@ -173,14 +266,17 @@ internal sealed class FitPacker
         }
 
         long scaled = sum + cost;
-        return _settled + value + (scaled >= 0 ? scaled / FitModel.Scale : -((-scaled + FitModel.Scale - 1) / FitModel.Scale));
+        _rootBound = depth == 0 ? scaled : _rootBound;
+        return Math.Min(whole, _settled + value + Whole(scaled));
     }
+
+    private static long Whole(long scaled) => scaled >= 0 ? scaled / FitModel.Scale : -((-scaled + FitModel.Scale - 1) / FitModel.Scale);
 
     /// <summary>Whom a task may go to now, the likeliest first; of two people between whom nothing differs only the first.</summary>
     private int[] OptionsOf(int task)
     {
         int hours = _model.Hours[task];
-        int[] persons = _model.Persons[task]!;
+        int[] persons = _persons[task];
         List<(long Value, int Left, int Person)> options = [];
         HashSet<(int Kind, int Left)> alike = [];
         for (int k = 0; k < persons.Length; k++)
@@ -188,7 +284,7 @@ internal sealed class FitPacker
             int person = persons[k];
             if (_left[person] >= hours && alike.Add((_model.KindOf[person], _left[person])))
             {
-                options.Add(((_prices[person] * hours) - (_withPreference ? FitModel.Scale * _model.Preferences[task][k] : 0), _left[person], person));
+                options.Add(((_prices[person] * hours) - (_withPreference ? FitModel.Scale * _preferences[task][k] : 0), _left[person], person));
             }
         }
 

@@ -7,12 +7,12 @@ namespace SocialAudit.Plan.Fit;
 internal sealed class FitSearch
 {
     // A choice whose owners are not found in so many steps is left open, and counted into the bound.
-    private const long _mostPackSteps = 20_000;
+    private const long _mostPackSteps = 100_000;
 
     private readonly FitModel _model;
     private readonly FitMeter _meter;
     private readonly long? _targetWorth;
-    private readonly long[] _prices;
+    private readonly FitGuide _guide;
     private readonly long[] _values;
     private readonly long _cost;
     private readonly long _factor;
@@ -23,13 +23,15 @@ internal sealed class FitSearch
     private readonly int _forced;
     private FitPlan? _best;
     private long _floor;
+    private HashSet<int>? _settledTasks;
     private long _lost = FitTable.None;
 
-    private FitSearch(FitModel model, FitMeter meter, long? targetWorth, long[] prices, long floor, bool isFirstEnough)
+    private FitSearch(FitModel model, FitMeter meter, long? targetWorth, FitGuide guide, long floor, bool isFirstEnough)
     {
         (_model, _meter, _targetWorth, _isFirstEnough) = (model, meter, targetWorth, isFirstEnough);
-        (_prices, _cost, _factor) = targetWorth is null ? (prices, FitPrices.Cost(prices, model.Capacity), 1) : Weigh(model, prices);
-        _values = FitPrices.Values(model, _prices, _factor, targetWorth is not null);
+        _guide = guide;
+        (long[] prices, _cost, _factor) = targetWorth is null ? (guide.Prices, FitPrices.Cost(guide.Prices, model.Capacity), 1) : Weigh(model, guide.Prices);
+        _values = FitPrices.Values(model, prices, _factor, targetWorth is not null);
         _floor = targetWorth is { } target ? (target * _factor) + floor : floor;
         _chosen = new FitChosen(model, meter);
         _blocked = [.. model.IsBarred.Select(b => b ? 1 : 0)];
@@ -44,15 +46,14 @@ internal sealed class FitSearch
     /// <summary>The plan that is worth most.</summary>
     public static FitSearchResult ForWorth(FitModel model, FitMeter meter)
     {
-        long[] none = new long[model.Capacity.Length];
-        FitSearch plain = new(model, meter, null, none, -1, false);
+        FitSearch plain = new(model, meter, null, new FitGuide(new long[model.Capacity.Length], []), -1, false);
         if (plain.IsPackedAtOnce())
         {
             return plain.Run();
         }
 
-        long[] prices = new FitPrices(model, isWorth: true).ForChoice(plain.Out());
-        FitSearch priced = new(model, meter, null, prices, -1, false);
+        FitGuide guide = new(new FitPrices(model, isWorth: true).ForChoice(plain.Out()), []);
+        FitSearch priced = new(model, meter, null, guide, -1, false);
         return priced.RootBound() < plain.RootBound() ? priced.Run() : plain.Run();
     }
 
@@ -61,23 +62,29 @@ internal sealed class FitSearch
     {
         long worth = plan.Worth(model);
         int[] tasks = [.. Enumerable.Range(0, model.Count).Where(i => plan.Owner[i] != FitPlan.NotChosen)];
-        FitSearchResult owners = new FitPacker(model, tasks, withPreference: true, null, meter).Pack(plan.Preference(model) - 1, false, long.MaxValue);
+        FitPacker packer = new(model, tasks, withPreference: true, null, meter);
+        FitSearchResult owners = packer.Pack(plan.Preference(model) - 1, false, long.MaxValue);
         FitPlan best = owners.Plan ?? plan;
-        FitSearch search = new(model, meter, worth, PricesFor(model, best), best.Preference(model), false);
+        FitGuide guide = packer.Guide ?? GuideFor(model, best);
+        FitSearch search = new(model, meter, worth, guide, best.Preference(model), false) { _settledTasks = owners.IsWhole ? [.. tasks] : null };
         FitSearchResult result = search.Run();
         long bound = Math.Max(owners.IsWhole ? best.Preference(model) : owners.Bound, result.Bound - (worth * search._factor));
-        return new FitSearchResult(result.Plan ?? best, Math.Min(bound, model.MostPreference), owners.IsWhole && result.IsWhole);
+        return new FitSearchResult(result.Plan ?? best, Math.Min(bound, model.MostPreference), owners.IsWhole && result.IsWhole, guide);
     }
 
     /// <summary>Any plan of this worth and this preference.</summary>
-    public static FitSearchResult ForAny(FitModel model, long worth, long preference, long[] prices, FitMeter meter) =>
+    public static FitSearchResult ForAny(FitModel model, long worth, long preference, FitGuide guide, FitMeter meter) =>
         Enumerable.Range(0, model.Count).Any(i => model.IsForced[i] && model.IsBarred[i])
             ? new FitSearchResult(null, 0, true)
-            : new FitSearch(model, meter, worth, prices, preference - 1, true).Run();
+            : new FitSearch(model, meter, worth, guide, preference - 1, true).Run();
 
-    /// <summary>Prices under which a plan's tasks spread over people.</summary>
-    public static long[] PricesFor(FitModel model, FitPlan plan) =>
-        new FitPrices(model, isWorth: false).For([.. Enumerable.Range(0, model.Count).Where(i => plan.Owner[i] >= 0)], model.Capacity);
+    /// <summary>Prices under which a plan's tasks spread over people, and what each task then brings.</summary>
+    private static FitGuide GuideFor(FitModel model, FitPlan plan)
+    {
+        int[] tasks = [.. Enumerable.Range(0, model.Count).Where(i => plan.Owner[i] >= 0)];
+        long[] prices = new FitPrices(model, isWorth: false).For(tasks, model.Capacity, plan.Preference(model));
+        return new FitGuide(prices, FitPrices.Values(model, prices, 0, true));
+    }
 
     private FitSearchResult Run()
     {
@@ -211,10 +218,11 @@ internal sealed class FitSearch
             return true;
         }
 
-        if (_chosen.Worth == target)
+        // The choice that the search began with has its best owners already.
+        if (_chosen.Worth == target && _settledTasks?.SetEquals(_chosen.Tasks) != true)
         {
             long worth = target * _factor;
-            FitSearchResult owners = new FitPacker(_model, _chosen.Tasks, withPreference: true, _prices, _meter).Pack(_floor - worth, _isFirstEnough, long.MaxValue);
+            FitSearchResult owners = new FitPacker(_model, _chosen.Tasks, withPreference: true, _guide, _meter).Pack(_floor - worth, _isFirstEnough, long.MaxValue);
             if (owners.Plan is { } plan)
             {
                 (_floor, _best) = (worth + plan.Preference(_model), plan);

@@ -7,7 +7,7 @@ namespace SocialAudit.Plan.Fit;
 public static class FitSolver
 {
     /// <summary>Steps that take a few seconds on an old computer.</summary>
-    public const long UsualNodeLimit = 400_000;
+    public const long UsualNodeLimit = 2_000_000;
 
     /// <summary>
     /// Solves a problem. Of solutions with the same worth and the same preference it gives the first in the tasks' order: at the first task
@@ -37,7 +37,7 @@ public static class FitSolver
         meter.Restart();
         if (isExact)
         {
-            FitOrder order = new(model, best, meter);
+            FitOrder order = new(model, best, preference.Guide!, meter);
             best = order.Settle();
             isExact = order.IsWhole;
         }
