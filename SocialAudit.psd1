@@ -17,6 +17,7 @@
         'Find-SocialAccount'
         'Get-SocialPlatform'
         'Get-WebPresence'
+        'Get-WebPresenceHistory'
         'Import-AccountResponse'
         'Import-AudienceResponse'
         'Import-SearchResult'
@@ -32,6 +33,7 @@
         'New-MediaActionPlan'
         'New-TeamArchetypeSurvey'
         'New-WebPresenceSurvey'
+        'Save-WebPresence'
         'Test-SocialPlatform'
     )
     FunctionsToExport    = @()

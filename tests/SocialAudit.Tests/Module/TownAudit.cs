@@ -10,7 +10,7 @@ namespace SocialAudit.Tests.Module;
 public sealed class TownAudit : IDisposable
 {
     private const string _script = """
-        param($HostMap, $DnsServer, $Roster, $Answers, $Searches, $Accounts, $Public, $Declared)
+        param($HostMap, $DnsServer, $Roster, $Answers, $Searches, $Accounts, $Public, $Declared, $Store)
         $session = New-AuditSession -HostMap $HostMap -DnsServer $DnsServer -AsOf 2026-11-02 -Language fr
         $found = Import-SearchResult $Searches -Language fr
         $said = Import-WebPresenceResponse $Declared -Language fr
@@ -26,7 +26,9 @@ public sealed class TownAudit : IDisposable
         $inventory = $presences[0] | Compare-AccountInventory -Response $told -Staff 'Maude Lacasse' -Session $session
         $clientele = Import-AudienceResponse $Public -Language fr
         $audience = $clientele | Measure-Audience -By Group -Language fr
-        $clientele | ForEach-Object { $_ }; $audience; $said
+        $presences | Save-WebPresence -Store $Store
+        $kept = (Get-WebPresenceHistory -Store $Store), (Get-WebPresenceHistory -Store $Store -Summary), (Get-WebPresenceHistory -Store $Store -Finding -Check Site.*)
+        $clientele | ForEach-Object { $_ }; $audience; $said; $kept | ForEach-Object { $_ }
         $presences; $responses; $teams; $plans; $platforms; $tests; $candidates; $searches | ForEach-Object { $_ }; $told; $inventory
         """;
 
@@ -50,7 +52,7 @@ public sealed class TownAudit : IDisposable
             map[host] = _town.Address.GetLeftPart(UriPartial.Authority);
         }
 
-        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers, Repository.PathOf("examples", "town", "recherches", "*.html"), Repository.PathOf("examples", "town", "reponses", "comptes", "*.csv"), Repository.PathOf("examples", "town", "reponses", "public", "*.csv"), Repository.PathOf("examples", "town", "reponses", "presence", "*.csv"))];
+        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers, Repository.PathOf("examples", "town", "recherches", "*.html"), Repository.PathOf("examples", "town", "reponses", "comptes", "*.csv"), Repository.PathOf("examples", "town", "reponses", "public", "*.csv"), Repository.PathOf("examples", "town", "reponses", "presence", "*.csv"), Path.Combine(_folder, "history.db"))];
     }
 
     /// <summary>What the cmdlets gave.</summary>

@@ -1,0 +1,70 @@
+namespace SocialAudit.History;
+
+/// <summary>Writes snapshots over one connection, each in a transaction of its own: what a kill can take is the one that is being written.</summary>
+internal sealed class SnapshotWriter(StoreDialect dialect, StoreConnection connection, StoreSettings settings)
+{
+    // Clocks of several machines that write to one store differ a little.
+    private static readonly long _clockPlay = (long)TimeSpan.FromMinutes(2).TotalMilliseconds;
+
+    private readonly Dictionary<string, long> _checks = new(StringComparer.Ordinal);
+
+    public SavedPresence Save(PreparedPresence prepared, string? linkTo)
+    {
+        IReadOnlyList<FindingRow> rows = ToRows(prepared.Presence.Findings);
+        return connection.Transact(() => Write(prepared, rows, linkTo));
+    }
+
+    private SavedPresence Write(PreparedPresence prepared, IReadOnlyList<FindingRow> rows, string? linkTo)
+    {
+        long now = settings.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+        (long organisation, string? namesake) = new OrganisationFinder(dialect, connection).Find(prepared.Name, prepared.Keys, linkTo);
+        (string name, long? position, long? taken) = connection.Rows(
+            r => (r.GetString(0), r.IsDBNull(1) ? null : (long?)r.GetInt64(1), r.IsDBNull(2) ? null : (long?)r.GetInt64(2)),
+            "select o.name, s.position, s.taken from organisation o left join snapshot s on s.id = o.latest where o.id = @id" + dialect.Held,
+            ("@id", organisation)).Single();
+
+        // An older snapshot that is brought in takes its place by its date. One that is older than a last one of tomorrow was made after it,
+        // by another clock: what was saved last is the last.
+        bool isClockWrong = prepared.Taken < position && position > now + _clockPlay;
+        long place = isClockWrong ? position!.Value + 1 : prepared.Taken;
+        long? id = connection.Number(
+            "insert into snapshot (organisation_id, taken, saved, position, summary) values (@organisation, @taken, @saved, @position, @summary) on conflict (organisation_id, taken) do nothing returning id",
+            ("@organisation", organisation), ("@taken", prepared.Taken), ("@saved", now), ("@position", place), ("@summary", prepared.Summary));
+        if (id is null)
+        {
+            return new SavedPresence { IsNew = false };
+        }
+
+        connection.Run("insert into snapshot_content (snapshot_id, content) values (@id, @content)", ("@id", id), ("@content", prepared.Content));
+        dialect.InsertFindings(connection, id.Value, rows);
+        bool isLatest = position is null || place > position;
+        if (isLatest)
+        {
+            connection.Run("update organisation set latest = @latest, name = @name where id = @id", ("@latest", id), ("@name", prepared.Name), ("@id", organisation));
+        }
+
+        return new SavedPresence
+        {
+            IsNew = true,
+            FormerName = isLatest && OrganisationKeys.NameOf(name) != prepared.Keys.Name ? name : null,
+            Namesake = namesake,
+            LastInFuture = isClockWrong && taken > now ? DateTimeOffset.FromUnixTimeMilliseconds(taken.Value) : null,
+        };
+    }
+
+    private FindingRow[] ToRows(IReadOnlyList<Finding> findings) =>
+        [.. findings.Select((f, i) => new FindingRow(CheckOf(StoreText.Clean(f.Check)!), i, (int)f.Verdict, StoreText.Clean(f.Reason), StoreText.Clean(f.Value)))];
+
+    /// <summary>The number of a check's name; a name that is new is added at once, outside the snapshot's transaction, so that two writers do not wait for each other.</summary>
+    private long CheckOf(string name)
+    {
+        if (!_checks.TryGetValue(name, out long id))
+        {
+            connection.Run("insert into check_name (name) values (@name) on conflict (name) do nothing", ("@name", name));
+            id = connection.Number("select id from check_name where name = @name", ("@name", name))!.Value;
+            _checks.Add(name, id);
+        }
+
+        return id;
+    }
+}

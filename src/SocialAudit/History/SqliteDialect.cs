@@ -1,0 +1,189 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace SocialAudit.History;
+
+/// <summary>A store in a file of SQLite.</summary>
+internal sealed class SqliteDialect(string file, StoreSettings settings, bool forReading) : StoreDialect
+{
+    // What SQLite says (https://www.sqlite.org/rescode.html).
+    private const int _busy = 5;
+    private const int _locked = 6;
+    private const int _readOnly = 8;
+    private const int _inputOutput = 10;
+    private const int _corrupt = 11;
+    private const int _full = 13;
+    private const int _cannotOpen = 14;
+    private const int _notADatabase = 26;
+
+    // SQLITE_BUSY_SNAPSHOT: what this connection had read is no longer the newest; waiting does not help, beginning again does.
+    private const int _busySnapshot = 517;
+
+    // "SoAu": marks the file as ours.
+    private const int _applicationId = 0x536F4175;
+
+    /// <inheritdoc/>
+    public override string Display => file;
+
+    /// <inheritdoc/>
+    public override string CountedKey => "integer primary key";
+
+    /// <inheritdoc/>
+    public override string Bytes => "blob";
+
+    /// <inheritdoc/>
+    public override string InOrderOfKey => " without rowid";
+
+    /// <inheritdoc/>
+    public override string Held => "";
+
+    /// <inheritdoc/>
+    public override DbConnection Connect()
+    {
+        SqliteLibrary.Use();
+        if (!forReading)
+        {
+            MakeFolder();
+        }
+        else if (!File.Exists(file))
+        {
+            throw new StoreException(StoreProblem.NotThere, file);
+        }
+
+        try
+        {
+            return Open(new() { DataSource = file, Mode = forReading ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate });
+        }
+        catch (SqliteException e) when (forReading && e.SqliteErrorCode is _readOnly or _cannotOpen && !File.Exists(file + "-wal"))
+        {
+            // In a folder where nothing may be written, not even SQLite's own notes, a store that nobody writes can be read all the same.
+            return Open(new() { DataSource = $"file:{Uri.EscapeDataString(file).Replace("%2F", "/")}?immutable=1", Mode = SqliteOpenMode.ReadOnly });
+        }
+    }
+
+    private SqliteConnection Open(SqliteConnectionStringBuilder words)
+    {
+        int seconds = Math.Max(1, (int)settings.Wait.TotalSeconds);
+        words.Pooling = false;
+        words.DefaultTimeout = seconds;
+        SqliteConnection connection = new(words.ToString());
+        try
+        {
+            connection.Open();
+            Run(connection, $"pragma busy_timeout = {seconds * 1000}");
+
+            // Another program's database is left as it is.
+            if (Number(connection, "pragma application_id") != _applicationId && Number(connection, "select count(*) from sqlite_master") != 0)
+            {
+                throw new StoreException(StoreProblem.NotAStore, file);
+            }
+
+            bool isReadOnly = SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1;
+            if (isReadOnly && !forReading)
+            {
+                throw new StoreException(StoreProblem.ReadOnly, file);
+            }
+
+            // A log beside the file: readers and the one writer do not stop each other, a commit is one write at the log's end, and what
+            // a killed process had not committed is passed over by the next that opens the file. Where there can be none (a shared folder),
+            // SQLite keeps its older way.
+            if (!isReadOnly)
+            {
+                Run(connection, "pragma journal_mode = wal");
+                Run(connection, "pragma synchronous = normal");
+            }
+
+            Run(connection, "pragma foreign_keys = on");
+            Run(connection, "pragma cache_size = -16000");
+            foreach (string statement in settings.OnConnect)
+            {
+                Run(connection, statement);
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new StoreException(StoreProblem.CannotOpen, file, e.Message, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void HoldSchema(StoreConnection connection) => connection.Run($"pragma application_id = {_applicationId}");
+
+    /// <inheritdoc/>
+    public override int ReadVersion(StoreConnection connection)
+    {
+        bool isThere = connection.Number("select 1 from sqlite_master where type = 'table' and name = 'socialaudit_store'") is not null;
+        return isThere ? (int)(connection.Number("select version from socialaudit_store") ?? 0) : 0;
+    }
+
+    /// <inheritdoc/>
+    public override void InsertFindings(StoreConnection connection, long snapshot, IReadOnlyList<FindingRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        DbCommand command = connection.Command(
+            "insert into finding (snapshot_id, check_id, number, verdict, reason, value) values (@snapshot, @check, @number, @verdict, @reason, @value)",
+            ("@snapshot", snapshot), ("@check", null), ("@number", null), ("@verdict", null), ("@reason", null), ("@value", null));
+        foreach (FindingRow row in rows)
+        {
+            command.Parameters[1].Value = row.Check;
+            command.Parameters[2].Value = row.Number;
+            command.Parameters[3].Value = row.Verdict;
+            command.Parameters[4].Value = (object?)row.Reason ?? DBNull.Value;
+            command.Parameters[5].Value = (object?)row.Value ?? DBNull.Value;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override StoreException Explain(DbException error, bool connecting)
+    {
+        int code = (error as SqliteException)?.SqliteErrorCode ?? 0;
+        StoreProblem problem = code switch
+        {
+            _busy or _locked => StoreProblem.Locked,
+            _readOnly => StoreProblem.ReadOnly,
+            _corrupt => StoreProblem.Damaged,
+            _full => StoreProblem.Full,
+            _notADatabase => StoreProblem.NotAStore,
+            _cannotOpen or _inputOutput => StoreProblem.CannotOpen,
+            _ => StoreProblem.Failed,
+        };
+        return new StoreException(problem, file, error.Message, error);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsPassing(DbException error) => error is SqliteException { SqliteExtendedErrorCode: _busySnapshot };
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

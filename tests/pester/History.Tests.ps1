@@ -1,0 +1,94 @@
+﻿BeforeAll {
+    . (Join-Path $PSScriptRoot 'Setup.ps1')
+    $store = Join-Path $TestDrive 'history.db'
+    $town = Start-SampleTown
+    $session = New-AuditSession -HostMap $town.HostMap -DnsServer $town.DnsServer -AsOf 2026-11-02 -Language fr
+    $presence = Get-WebPresence -Name 'Maison de quartier des Tilleuls' -Website maison-tilleuls.example -Session $session
+    $presence | Save-WebPresence -Store $store
+}
+
+AfterAll {
+    $town | Stop-SampleTown
+}
+
+Describe 'Save-WebPresence' {
+    It 'keeps the same audit once, and sends it on where asked' {
+        $sent = $presence | Save-WebPresence -Store $store -PassThru
+
+        $sent.Name | Should -Be 'Maison de quartier des Tilleuls'
+        @(Get-WebPresenceHistory -Store $store).Count | Should -Be 1
+    }
+
+    It 'makes nothing under -WhatIf' {
+        $presence | Save-WebPresence -Store (Join-Path $TestDrive 'none.db') -WhatIf
+
+        Join-Path $TestDrive 'none.db' | Should -Not -Exist
+    }
+
+    It 'takes the store that the environment names' {
+        $env:SOCIALAUDIT_STORE = Join-Path $TestDrive 'named.db'
+        try {
+            $presence | Save-WebPresence
+            (Get-WebPresenceHistory).Name | Should -Be $presence.Name
+        }
+        finally {
+            $env:SOCIALAUDIT_STORE = $null
+        }
+
+        Join-Path $TestDrive 'named.db' | Should -Exist
+    }
+
+    It 'leaves a file that is no store as it is' {
+        $path = Join-Path $TestDrive 'recettes.db'
+        Set-Content -LiteralPath $path -Value ('Tarte au sucre. ' * 100)
+
+        { $presence | Save-WebPresence -Store $path } | Should -Throw -ErrorId 'StoreNotAStore,*'
+
+        Get-Content -LiteralPath $path -Raw | Should -BeLike 'Tarte au sucre*'
+    }
+
+    It 'saves from several processes at once' {
+        $file = Join-Path $TestDrive 'one.xml'
+        $presence | Export-Clixml -LiteralPath $file
+        $many = Join-Path $TestDrive 'many.db'
+        $jobs = 1..3 | ForEach-Object {
+            Start-Job -ArgumentList $manifest, $file, $many, $_ -ScriptBlock {
+                param($Manifest, $File, $Store, $Number)
+                Import-Module -Name $Manifest
+                $one = Import-Clixml -LiteralPath $File
+                1..10 | ForEach-Object {
+                    $one.Date = [DateTimeOffset]::new(2026, 1, $_, $Number, 0, 0, [TimeSpan]::Zero)
+                    $one | Save-WebPresence -Store $Store
+                }
+            }
+        }
+        $jobs | Receive-Job -Wait -AutoRemoveJob
+
+        @(Get-WebPresenceHistory -Store $many -Summary).Count | Should -Be 30
+    }
+}
+
+Describe 'Get-WebPresenceHistory' {
+    It 'gives back what was saved, which goes through a file and is saved again' {
+        $file = Join-Path $TestDrive 'history.xml'
+        $other = Join-Path $TestDrive 'other.db'
+        Get-WebPresenceHistory -Store $store | Export-Clixml -LiteralPath $file
+        Import-Clixml -LiteralPath $file | Save-WebPresence -Store $other
+
+        $again = Get-WebPresenceHistory -Store $other
+        $again.Findings.Count | Should -Be $presence.Findings.Count
+        $again.Findings[0].Evidence[0].Address | Should -Be $presence.Findings[0].Evidence[0].Address
+    }
+
+    It 'answers by check and verdict, and exports to a table' {
+        $rows = Get-WebPresenceHistory -Store $store -Finding -Check 'Site.*' -Verdict Confirmed
+
+        $rows.Count | Should -BeGreaterThan 0
+        @($rows | Where-Object { $_.Check -notlike 'Site.*' -or $_.Verdict -ne 'Confirmed' }).Count | Should -Be 0
+        ($rows | ConvertTo-Csv -NoTypeInformation) -join "`n" | Should -Not -Match 'System\.'
+    }
+
+    It 'names an organisation that is not there' {
+        { Get-WebPresenceHistory 'Centre X' -Store $store -ErrorAction Stop } | Should -Throw -ErrorId 'NoHistory,*'
+    }
+}
