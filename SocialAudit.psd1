@@ -20,6 +20,7 @@
         'Get-WebPresenceHistory'
         'Import-AccountResponse'
         'Import-AudienceResponse'
+        'Import-MediaActionPlan'
         'Import-SearchResult'
         'Import-SocialPlatform'
         'Import-SurveyResponse'

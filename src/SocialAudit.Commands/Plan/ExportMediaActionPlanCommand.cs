@@ -1,11 +1,11 @@
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using SocialAudit.Plan;
-using SocialAudit.Reports;
+using SocialAudit.Reports.Plans;
 
 namespace SocialAudit.Commands.Plan;
 
-/// <summary>Writes a plan to files: Markdown, a web page, a table.</summary>
+/// <summary>Writes a plan to files: a web page, a table, a calendar, Markdown, and whole to be read again.</summary>
 [Cmdlet(VerbsData.Export, "MediaActionPlan", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportMediaActionPlanCommand : AuditCmdlet
@@ -32,11 +32,21 @@ public sealed class ExportMediaActionPlanCommand : AuditCmdlet
     [ArgumentCompleter(typeof(LanguageCompleter))]
     public string? Language { get; set; }
 
+    /// <summary>Writes people's names beside the labels that stand for them.</summary>
+    [Parameter]
+    public SwitchParameter IncludeName { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Try(() =>
     {
         MediaActionPlan plan = Plan!;
         Language language = ResolveLanguage(string.IsNullOrWhiteSpace(Language) ? plan.Language : Language);
+        PlanExportOptions options = new() { Language = language, Files = Files, Title = Title, IncludeNames = IncludeName };
+        if (IncludeName && !plan.IncludesNames)
+        {
+            WriteWarning(language.Text("WarningNoNames", plan.Organisation));
+        }
+
         foreach (string given in Path)
         {
             Try(() =>
@@ -48,7 +58,7 @@ public sealed class ExportMediaActionPlanCommand : AuditCmdlet
                         "AlreadyWritten", ErrorCategory.ResourceExists, plan, language.Text("ErrorAlreadyWritten", path, plan.Organisation), language.Text("RemedyAlreadyWritten", _namePlace));
                 }
 
-                OutputFile(path, language, full => PlanExport.Write(plan, full, language, Files, Title));
+                OutputFile(path, language, full => PlanExport.Write(plan, full, options));
             });
         }
     });

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using SocialAudit.Reports;
+using SocialAudit.Reports.Plans;
 using SocialAudit.Tests.Plan;
 
 namespace SocialAudit.Tests.Browser;

@@ -1,31 +1,34 @@
 using SocialAudit.Plan;
 
-namespace SocialAudit.Reports;
+namespace SocialAudit.Reports.Plans;
 
 /// <summary>Writes a plan to a file in the form that its name asks for.</summary>
 public static class PlanExport
 {
-    private static readonly Dictionary<string, Action<MediaActionPlan, Stream, Language, ModuleFiles, string?>> _formats = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Action<MediaActionPlan, Stream, PlanExportOptions>> _formats = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".md"] = (plan, stream, language, _, title) => WriteText(stream, PlanMarkdown.Write(plan, language, title)),
-        [".html"] = (plan, stream, language, files, title) => WriteText(stream, PlanHtml.Write(plan, language, files, title)),
-        [".csv"] = (plan, stream, language, _, _) => PlanCsv.Write(stream, plan, language),
+        [".md"] = (plan, stream, options) => WriteText(stream, PlanMarkdown.Write(plan, options.Language, options.Title)),
+        [".html"] = (plan, stream, options) => WriteText(stream, PlanHtml.Write(plan, options.Language, options.Files, options.Title)),
+        [".csv"] = (plan, stream, options) => PlanCsv.Write(stream, plan, options.Language),
+        [".ics"] = (plan, stream, options) => PlanIcs.Write(stream, plan, options.Language, options.Title),
+        [".json"] = (plan, stream, _) => PlanJson.Write(stream, plan),
     };
 
-    /// <summary>The endings that a file's name may have: .md, .html, .csv.</summary>
+    /// <summary>The endings that a file's name may have: .md, .html, .csv, .ics, .json.</summary>
     public static IReadOnlyCollection<string> Extensions => _formats.Keys;
 
     /// <summary>Writes the plan, whole or not at all.</summary>
     /// <exception cref="NotSupportedException">The file's name has another ending.</exception>
     /// <exception cref="IOException">The file can't be written.</exception>
-    public static void Write(MediaActionPlan plan, string path, Language language, ModuleFiles files, string? title = null)
+    public static void Write(MediaActionPlan plan, string path, PlanExportOptions options)
     {
-        if (!_formats.TryGetValue(Path.GetExtension(path), out Action<MediaActionPlan, Stream, Language, ModuleFiles, string?>? write))
+        if (!_formats.TryGetValue(Path.GetExtension(path), out Action<MediaActionPlan, Stream, PlanExportOptions>? write))
         {
-            throw new NotSupportedException(language.Text("ExportUnknownFormat", path, string.Join(", ", Extensions)));
+            throw new NotSupportedException(options.Language.Text("ExportUnknownFormat", path, string.Join(", ", Extensions)));
         }
 
-        AtomicFile.Write(path, stream => write(plan, stream, language, files, title));
+        MediaActionPlan written = options.IncludeNames ? plan : PlanNames.Without(plan);
+        AtomicFile.Write(path, stream => write(written, stream, options));
     }
 
     private static void WriteText(Stream stream, string text)

@@ -7,7 +7,7 @@ using Scriban;
 using Scriban.Runtime;
 using SocialAudit.Plan;
 
-namespace SocialAudit.Reports;
+namespace SocialAudit.Reports.Plans;
 
 /// <summary>Writes a plan as one web page: no script, nothing loaded, made to be printed and to be read on a telephone.</summary>
 public static class PlanHtml
@@ -28,7 +28,7 @@ public static class PlanHtml
         ScriptObject values = new()
         {
             ["language"] = language.Culture.Name,
-            ["title"] = PlanMarkdown.TitleOf(plan, language, title),
+            ["title"] = PlanWords.TitleOf(plan, language, title),
             ["body"] = document.ToHtml(_pipeline),
         };
         TemplateContext context = new() { StrictVariables = true, EnableRelaxedMemberAccess = false };

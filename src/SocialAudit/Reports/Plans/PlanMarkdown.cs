@@ -1,7 +1,7 @@
 using System.Text;
 using SocialAudit.Plan;
 
-namespace SocialAudit.Reports;
+namespace SocialAudit.Reports.Plans;
 
 /// <summary>Writes a plan as Markdown: readable as it is, and the source of the web page.</summary>
 public static class PlanMarkdown
@@ -10,8 +10,8 @@ public static class PlanMarkdown
     public static string Write(MediaActionPlan plan, Language language, string? title = null)
     {
         StringBuilder text = new();
-        text.AppendLine($"# {MarkdownText.Escape(TitleOf(plan, language, title))}").AppendLine();
-        text.AppendLine(language.Text("PlanIntroduction", language.Day(plan.Date), language.Day(plan.AuditDate), Hours(plan.HoursPerWeek, language), Hours(plan.HoursPlanned, language))).AppendLine();
+        text.AppendLine($"# {MarkdownText.Escape(PlanWords.TitleOf(plan, language, title))}").AppendLine();
+        text.AppendLine(language.Text("PlanIntroduction", language.Day(plan.Date), language.Day(plan.AuditDate), language.Number(plan.HoursPerWeek), language.Number(plan.HoursPlanned))).AppendLine();
         WriteObjectives(text, plan, language);
         WriteActions(text, plan, language);
         WriteLeftOut(text, plan, language);
@@ -20,10 +20,6 @@ public static class PlanMarkdown
         text.AppendLine("---").AppendLine().AppendLine($"*{MarkdownText.Escape(language.Text("PlanSource"))}*");
         return text.ToString().Replace("\r\n", "\n");
     }
-
-    /// <summary>The title: the one that was asked for, or «Action plan – the organisation».</summary>
-    public static string TitleOf(MediaActionPlan plan, Language language, string? title) =>
-        string.IsNullOrWhiteSpace(title) ? language.Text("PlanTitle", plan.Organisation) : title!;
 
     private static void WriteObjectives(StringBuilder text, MediaActionPlan plan, Language language)
     {
@@ -51,7 +47,7 @@ public static class PlanMarkdown
         int number = 0;
         foreach (PlanAction action in plan.Actions)
         {
-            AppendRow(text, [(++number).ToString(language.Culture), action.Title, Who(action, language), Effort(action, language), When(action, language)]);
+            AppendRow(text, [(++number).ToString(language.Culture), action.Title, PlanWords.Who(action, language), PlanWords.Effort(action, language), PlanWords.When(action, language)]);
         }
 
         text.AppendLine();
@@ -111,35 +107,6 @@ public static class PlanMarkdown
             text.AppendLine();
         }
     }
-
-    /// <summary>Who does it, and who helps.</summary>
-    internal static string Who(PlanAction action, Language language)
-    {
-        string owner = action.Owner ?? language.Text("WhoToName");
-        return action.Coach is null ? owner : language.Text("WhoWithCoach", owner, action.Coach);
-    }
-
-    private static string Effort(PlanAction action, Language language)
-    {
-        List<string> parts = [];
-        if (action.HoursOnce > 0)
-        {
-            parts.Add(language.Text("EffortOnce", Hours(action.HoursOnce, language)));
-        }
-
-        if (action.HoursPerWeek > 0)
-        {
-            parts.Add(language.Text("EffortWeekly", Hours(action.HoursPerWeek, language)));
-        }
-
-        return string.Join(", ", parts);
-    }
-
-    private static string When(PlanAction action, Language language) => action.Cadence is null
-        ? language.Text("WhenOnce", language.Day(action.Start), language.Day(action.Due))
-        : language.Text("WhenWeekly", language.Day(action.Start), action.Cadence, language.Day(action.Due));
-
-    private static string Hours(double hours, Language language) => hours.ToString("0.##", language.Culture);
 
     private static void AppendRow(StringBuilder text, string[] keys, Language language) => AppendRow(text, [.. keys.Select(k => language.Text(k))]);
 

@@ -2,10 +2,10 @@ using AngleSharp;
 using AngleSharp.Dom;
 using SocialAudit.Plan;
 using SocialAudit.Presence;
-using SocialAudit.Reports;
+using SocialAudit.Reports.Plans;
 using SocialAudit.Tests.Plan;
 
-namespace SocialAudit.Tests.Reports;
+namespace SocialAudit.Tests.Reports.Plans;
 
 /// <summary>A plan comes out readable in every form, and whatever a name or title holds comes out as text.</summary>
 public sealed class PlanExportTests : IDisposable
@@ -47,7 +47,7 @@ public sealed class PlanExportTests : IDisposable
     {
         MediaActionPlan plan = PlanScene.Centre().With("Causes").Plan();
         plan = plan with { Actions = [plan.Actions[0] with { Title = "=HYPERLINK(\"http://x.example\")", Owner = "@SUM(1)" }] };
-        PlanExport.Write(plan, _folder.File("plan.csv"), Language.French, TestModule.Files);
+        PlanExport.Write(plan, _folder.File("plan.csv"), Options(Language.French));
 
         string row = File.ReadAllLines(_folder.File("plan.csv"))[1];
         Assert.DoesNotContain(row.Split(';'), cell => cell.TrimStart('"').StartsWith('=') || cell.TrimStart('"').StartsWith('@'));
@@ -59,7 +59,7 @@ public sealed class PlanExportTests : IDisposable
     public void The_table_opens_in_the_spreadsheet_of_its_language(string code, char separator, string hours)
     {
         Language language = Language.Find(code)!;
-        PlanExport.Write(PlanScene.Centre().With("Causes").Plan(language: language), _folder.File("plan.csv"), language, TestModule.Files);
+        PlanExport.Write(PlanScene.Centre().With("Causes").Plan(language: language), _folder.File("plan.csv"), Options(language));
 
         byte[] bytes = File.ReadAllBytes(_folder.File("plan.csv"));
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
@@ -89,7 +89,7 @@ public sealed class PlanExportTests : IDisposable
     [Fact]
     public void An_unknown_ending_is_refused_with_those_that_are_known() =>
         Assert.Contains(".html", Assert.Throws<NotSupportedException>(() =>
-            PlanExport.Write(Hostile(), _folder.File("plan.pdf"), Language.English, TestModule.Files)).Message);
+            PlanExport.Write(Hostile(), _folder.File("plan.pdf"), Options(Language.English))).Message);
 
     [Fact]
     public void A_file_that_cannot_be_finished_leaves_what_was_there_and_nothing_half_written()
@@ -105,6 +105,47 @@ public sealed class PlanExportTests : IDisposable
         Assert.Equal("before", File.ReadAllText(path));
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void Nobody_is_named_in_any_form_unless_names_were_asked_for(string code)
+    {
+        MediaActionPlan plan = PlanSample.Rich(60);
+        foreach (string extension in PlanExport.Extensions)
+        {
+            string path = _folder.File("plan" + extension);
+            PlanExport.Write(plan, path, Options(Language.Find(code)!));
+            Assert.All(Everything(path), text => Assert.All([PlanSample.OwnerName, PlanSample.CoachName], name => Assert.DoesNotContain(name, text)));
+
+            PlanExport.Write(plan, path, Options(Language.Find(code)!) with { IncludeNames = true });
+            Assert.Contains(Everything(path), text => text.Contains(PlanSample.OwnerName));
+        }
+    }
+
+    [Fact]
+    public void A_name_that_is_part_of_another_word_is_left_alone()
+    {
+        MediaActionPlan plan = PlanSample.Rich(1) with { People = [new PlanPerson { Id = "P1", Name = "Rose" }], TeamAdvice = ["Rose, de Rosemont, aime le rose."] };
+        PlanExport.Write(plan, _folder.File("plan.json"), Options(Language.French));
+
+        Assert.Equal(["P1, de Rosemont, aime le rose."], PlanJson.Read(_folder.File("plan.json"), Language.French).TeamAdvice);
+    }
+
+    /// <summary>All that a file holds as texts; folded lines are made whole, and a package is opened.</summary>
+    private static IReadOnlyList<string> Everything(string path)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        if (bytes[0] != 'P')
+        {
+            return [System.Text.Encoding.UTF8.GetString(bytes).Replace("\r\n ", "")];
+        }
+
+        using System.IO.Compression.ZipArchive archive = new(new MemoryStream(bytes));
+        return [.. archive.Entries.Select(e => new StreamReader(e.Open()).ReadToEnd())];
+    }
+
+    private static PlanExportOptions Options(Language language) => new() { Language = language, Files = TestModule.Files };
 
     private static MediaActionPlan Hostile()
     {

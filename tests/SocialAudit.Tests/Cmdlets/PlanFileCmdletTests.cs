@@ -1,0 +1,102 @@
+using System.Management.Automation;
+using SocialAudit.Plan;
+using SocialAudit.Reports.Plans;
+using SocialAudit.Tests.Module;
+using SocialAudit.Tests.Reports.Plans;
+
+namespace SocialAudit.Tests.Cmdlets;
+
+/// <summary>A plan goes to files and comes back, as a volunteer runs it.</summary>
+public sealed class PlanFileCmdletTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly HostedShell _shell = new();
+
+    public void Dispose()
+    {
+        _shell.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void A_plan_goes_to_a_file_and_comes_back_whole()
+    {
+        string path = Plan("plan.json");
+
+        _shell.Output("param($Path, $Again) Import-MediaActionPlan $Path | Export-MediaActionPlan $Again -IncludeName", path, _folder.File("again.json"));
+
+        Assert.Equal([], DeepComparison.Differences(PlanJson.Read(path, Language.English), PlanJson.Read(_folder.File("again.json"), Language.English)));
+    }
+
+    [Fact]
+    public void Every_form_is_written_in_one_call_and_one_that_is_not_known_stops_no_other()
+    {
+        string[] paths = [.. PlanExport.Extensions.Select(e => _folder.File("out" + e)), _folder.File("out.pdf")];
+
+        ShellResult result = _shell.Invoke("param($From, $Path) Import-MediaActionPlan $From | Export-MediaActionPlan -Path $Path", Plan("plan.json"), paths);
+
+        Assert.Equal(paths[..^1], result.Output.Select(f => f.Properties["FullName"].Value));
+        Assert.StartsWith("UnknownFormat", Assert.Single(result.Errors).FullyQualifiedErrorId);
+    }
+
+    [Fact]
+    public void Many_files_are_read_by_wildcard_by_pipeline_and_as_objects()
+    {
+        Plan("one.json");
+        Plan("two.json");
+
+        Assert.Equal(2, _shell.Output("param($Path) Import-MediaActionPlan $Path", _folder.File("*.json")).Count);
+        Assert.Equal(2, _shell.Output("param($Path) $Path | Import-MediaActionPlan", (object)new[] { _folder.File("one.json"), _folder.File("two.json") }).Count);
+        Assert.Equal(2, _shell.Output("param($Path, $Out) Import-MediaActionPlan $Path | ForEach-Object { $_ | Export-MediaActionPlan \"$Out-$((++$script:n)).json\" } | Import-MediaActionPlan", _folder.File("*.json"), _folder.File("copy")).Count);
+    }
+
+    [Fact]
+    public void A_bad_file_is_an_error_of_its_own_with_a_remedy_and_the_others_are_read()
+    {
+        string bad = _folder.Write("a.json", "{ \"format\": \"SocialAudit.MediaActionPlan\", \"version\": 9 }");
+        Plan("b.json");
+
+        ShellResult result = _shell.Invoke("param($Path) Import-MediaActionPlan $Path -Language en", _folder.File("*.json"));
+
+        ErrorRecord error = Assert.Single(result.Errors);
+        Assert.Equal(("NewerVersion", bad), (error.FullyQualifiedErrorId.Split(',')[0], error.TargetObject));
+        Assert.Contains("Update SocialAudit", error.ErrorDetails.RecommendedAction);
+        Assert.Single(result.Output);
+    }
+
+    [Fact]
+    public void A_table_is_no_plan_but_what_was_written_in_it_is_joined_to_one()
+    {
+        string plan = Plan("plan.json");
+        string table = _folder.Write("suivi.csv", "Identifiant;Votre état;Votre note\naction-2;Faite;Trois billets publiés\naction-3;bientôt;\n");
+
+        Assert.StartsWith("PlanIsTable", _shell.Error("param($Path) Import-MediaActionPlan $Path", table).FullyQualifiedErrorId);
+        ShellResult result = _shell.Invoke("param($Path, $Table) Import-MediaActionPlan $Path -StatusPath $Table -Session (New-AuditSession -AsOf 2027-01-11)", plan, table);
+
+        MediaActionPlan expected = PlanJson.Read(plan, Language.English);
+        PSObject action = (PSObject)_shell.Single("param($Plan) $Plan.Actions[1]", Assert.Single(result.Output));
+        Assert.NotEqual(ActionStatus.Done, expected.Actions[1].Status);
+        Assert.Equal("Done Trois billets publiés 2027-01-11", _shell.Single("param($Action) '{0} {1} {2:yyyy-MM-dd}' -f $Action.Status, $Action.GivenNote, $Action.GivenDate", action).ToString());
+        ErrorRecord error = Assert.Single(result.Errors);
+        Assert.StartsWith("RejectedRow", error.FullyQualifiedErrorId);
+        Assert.Contains("bientôt", error.ToString());
+    }
+
+    [Fact]
+    public void Names_that_the_plan_does_not_know_are_warned_of()
+    {
+        string path = _folder.File("plan.json");
+        PlanExport.Write(PlanSample.Rich(), path, new PlanExportOptions { Language = Language.French, Files = TestModule.Files });
+
+        ShellResult result = _shell.Invoke("param($Path, $Out) Import-MediaActionPlan $Path | Export-MediaActionPlan $Out -IncludeName", path, _folder.File("plan.csv"));
+
+        Assert.Single(result.Warnings);
+        Assert.Single(result.Output);
+    }
+
+    private string Plan(string name)
+    {
+        PlanExport.Write(PlanSample.Rich(), _folder.File(name), new PlanExportOptions { Language = Language.French, Files = TestModule.Files, IncludeNames = true });
+        return _folder.File(name);
+    }
+}
