@@ -15,6 +15,8 @@
         'Compare-AccountInventory'
         'Export-MediaActionPlan'
         'Find-SocialAccount'
+        'Get-MediaObjective'
+        'Get-MediaPlanRule'
         'Get-SocialPlatform'
         'Get-WebPresence'
         'Get-WebPresenceHistory'
@@ -36,6 +38,7 @@
         'New-WebPresenceSurvey'
         'Save-WebPresence'
         'Test-SocialPlatform'
+        'Update-MediaActionPlan'
     )
     FunctionsToExport    = @()
     VariablesToExport    = @()

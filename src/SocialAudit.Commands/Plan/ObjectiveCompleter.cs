@@ -6,5 +6,5 @@ namespace SocialAudit.Commands.Plan;
 internal sealed class ObjectiveCompleter : ValueCompleter
 {
     protected override IEnumerable<(string Value, string Meaning)> Values(Language language) =>
-        MediaObjective.ReadAll(ModuleFolder.Files).Select(o => (o.Id, o.Name.In(language)));
+        ObjectiveCatalogue.Read(ModuleFolder.Files).Objectives.Select(o => (o.Id, o.Name.In(language)));
 }

@@ -12,8 +12,8 @@ public sealed record MediaActionPlan
     /// <summary>When the plan was made.</summary>
     public required DateTimeOffset Date { get; init; }
 
-    /// <summary>When the audit that it rests on was made.</summary>
-    public required DateTimeOffset AuditDate { get; init; }
+    /// <summary>When the audit that it rests on was made; null without one.</summary>
+    public DateTimeOffset? AuditDate { get; init; }
 
     /// <summary>When it was last followed up; null before the first time.</summary>
     public DateTimeOffset? Updated { get; init; }

@@ -1,50 +1,34 @@
-using SocialAudit.Plan.Rules;
-using SocialAudit.Platforms;
+using SocialAudit.Plan.Calendar;
+using SocialAudit.Presence;
 using SocialAudit.Team;
 
 namespace SocialAudit.Plan;
 
 /// <summary>
-/// Joins what the audit found, who is there and what is wanted into a plan that can be carried out: each rule proposes, proposals for
-/// the same action become one, and what fits the hours and the people stays.
+/// Joins what the audit found, who is there, whom one wants to reach and what is wanted into a plan that can be carried out: each rule
+/// proposes, proposals for the same action become one, and of all that is proposed the best possible choice within the hours stays.
 /// </summary>
-public sealed class MediaPlanner(PlatformCatalogue platforms)
+public sealed class MediaPlanner(PlanKnowledge knowledge)
 {
-    private static readonly IPlanRule[] _rules =
-    [
-        new ConsultFirstRule(), new SiteFirstRule(), new LostAccountRule(), new LookBehindLoginRule(), new NobodyReadyRule(), new TrainingRule(), new WeeklyBlogRule(),
-        new ArticleChannelsRule(), new OtherProfilesRule(), new EmployabilityRule(), new CauseRule(), new MultilingualRule(), new TaughtNetworksRule(), new WikipediaRule(),
-    ];
+    private const int _usualMonths = 12;
 
     /// <summary>Makes a plan. The same request gives the same plan every time.</summary>
-    public MediaActionPlan Make(PlanRequest request)
+    /// <param name="request">What it is made from.</param>
+    /// <param name="cancel">Stops the search for the best choice.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public MediaActionPlan Make(PlanRequest request, CancellationToken cancel = default)
     {
-        PlanContext context = new(request, platforms);
-        ActionAssigner assigner = new(context);
-        ActionCalendar calendar = new(request.Start, assigner.HoursPerWeek);
+        PlanContext context = new(request, knowledge);
+        OwnerChoice owners = new(context);
+        ActionDetails details = new(context);
+        IReadOnlyList<Proposal>[] merged = [.. Merge(PlanRules.All.Where(r => context.Heeds(r.Id)).SelectMany(r => r.Propose(context)))];
+        IReadOnlyList<Assignment> assignments = owners.Assign([.. merged.Select(m => m[0])], cancel);
+
         List<(PlanAction Action, TeamMember? Owner)> fitting = [];
         List<LeftOutAction> leftOut = [];
-        foreach (IReadOnlyList<Proposal> proposals in Merge(_rules.SelectMany(r => r.Propose(context))))
+        foreach ((IReadOnlyList<Proposal> proposals, Assignment assignment) in merged.Zip(assignments, (proposals, assignment) => (proposals, assignment)))
         {
-            Proposal proposal = proposals[0];
-            Assignment assignment = assigner.Assign(proposal);
-            PlanAction action = new()
-            {
-                Id = proposal.Id,
-                Kind = proposal.Kind,
-                Platform = proposal.Platform,
-                PlatformName = proposal.Platform is null ? null : context.NameOf(proposal.Platform),
-                Title = proposal.Title,
-                Why = [.. proposals.Select(p => p.Reason)],
-                Objective = context.ObjectivesOf(proposal.Platform),
-                Owner = assignment.Owner?.Id,
-                OwnerName = assignment.Owner?.Name,
-                Coach = assignment.Coach?.Id,
-                CoachName = assignment.Coach?.Name,
-                HoursOnce = proposal.HoursOnce,
-                HoursPerWeek = proposal.HoursPerWeek,
-                Cadence = proposal.Cadence,
-            };
+            PlanAction action = details.Fill(ToAction(proposals, assignment, context));
             if (assignment.Refusal is { } refusal)
             {
                 leftOut.Add(new LeftOutAction { Action = action, Reason = refusal, Message = assignment.Message! });
@@ -55,32 +39,66 @@ public sealed class MediaPlanner(PlatformCatalogue platforms)
             }
         }
 
-        IReadOnlyList<PlanAction> actions = calendar.Place(fitting);
-
-        return new MediaActionPlan
+        PlanTimetable timetable = new(context, request.End ?? request.Start.AddMonths(_usualMonths).AddDays(-1), owners.HoursPerWeek);
+        IReadOnlyList<PlanAction> actions = timetable.Place(
+            fitting, late => leftOut.Add(new LeftOutAction { Action = late, Reason = "PastEnd", Message = context.Text("LeftOutPastEnd", request.Language.Day(timetable.End)) }));
+        MediaActionPlan plan = new()
         {
-            Organisation = request.Presence.Name,
-            Website = request.Presence.Organisation.Website,
+            Organisation = context.Presence.Name,
+            Website = context.Presence.Organisation.Website,
             Date = request.Now,
-            AuditDate = request.Presence.Date,
+            AuditDate = request.Presence?.Date,
             Start = request.Start,
-            End = request.Start.AddMonths(12).AddDays(-1),
+            End = timetable.End,
             Language = request.Language.Code,
             Objective = [.. request.Objectives.Select(o => o.Name.In(request.Language))],
-            Indicator = [.. request.Objectives.Select(o => o.Indicator.In(request.Language))],
-            HoursPerWeek = assigner.HoursPerWeek ?? actions.Sum(a => a.HoursPerWeek),
+            ObjectiveId = [.. request.Objectives.Select(o => o.Id)],
+            Indicator = [.. request.Objectives.Select(o => string.Join("; ", o.Indicators.Select(i => i.Name.In(request.Language))))],
+            Audience = request.Audience is { } audience ? [audience.Summary, .. audience.Notes] : [],
+            HoursPerWeek = owners.HoursPerWeek ?? actions.Sum(a => a.HoursPerWeek),
             Actions = actions,
-            People = [.. (request.Team?.Members ?? []).Where(m => actions.Any(a => a.Owner == m.Id || a.Coach == m.Id)).Select(m => new PlanPerson
-            {
-                Id = m.Id,
-                Name = m.Name,
-                HoursPerWeek = m.HoursPerWeek,
-                HoursPlanned = actions.Where(a => a.Owner == m.Id).Sum(a => a.HoursPerWeek),
-                Learns = m.Fit == MemberFit.AfterTraining,
-            })],
             LeftOut = leftOut,
+            People = [.. People(actions, request.Team)],
+            Calendar = [.. timetable.Calendar(actions)],
+            Milestones = FirstNinetyDays.Of(request.Start, actions.Select(a => (a.Id, a.Start, a.Due))),
+            Closed = [.. timetable.Closed()],
+            Unofficial = [.. Unofficial(context.Presence)],
             TeamAdvice = request.Team?.WithoutNames().Advice ?? [],
+            Gap = owners.Gap,
             Rules = [.. actions.Concat(leftOut.Select(l => l.Action)).SelectMany(a => a.Why).Select(w => w.Rule).Distinct().OrderBy(r => r, StringComparer.Ordinal)],
+            SkippedRules = [.. PlanRules.All.Select(r => r.Id).Where(r => !context.Heeds(r)).OrderBy(r => r, StringComparer.Ordinal)],
+        };
+        PlanQuestions questions = new(context, plan, [.. details.Groups()]);
+        return plan with { Questions = [.. questions.Questions()], Missing = [.. questions.Missing()] };
+    }
+
+    private PlanAction ToAction(IReadOnlyList<Proposal> proposals, Assignment assignment, PlanContext context)
+    {
+        Proposal proposal = proposals[0];
+        IEnumerable<PlanReason> why = proposals.Select(p => p.Reason);
+        if (assignment.Owner is { } owner && proposal.HoursPerWeek > 0 && Rules.ChooseRule.For(owner, context) is { } choice)
+        {
+            why = why.Append(choice);
+        }
+
+        return new PlanAction
+        {
+            Id = proposal.Id,
+            Kind = proposal.Kind,
+            Platform = proposal.Platform,
+            PlatformName = proposal.Platform is null ? null : context.NameOf(proposal.Platform),
+            Title = proposal.Title,
+            Why = [.. why.Select(w => w with { Source = knowledge.Rules.FirstOrDefault(r => r.Id == w.Rule)?.Source.In(context.Request.Language) })],
+            Objective = context.ObjectivesOf(proposal.Platform),
+            Owner = assignment.Owner?.Id,
+            OwnerName = assignment.Owner?.Name,
+            Coach = assignment.Coach?.Id,
+            CoachName = assignment.Coach?.Name,
+            HoursOnce = proposal.HoursOnce,
+            HoursPerWeek = proposal.HoursPerWeek,
+            Cadence = proposal.Cadence,
+            TimesPerWeek = proposal.TimesPerWeek,
+            Worth = Math.Round(Math.Max(0, proposal.Worth), 3),
         };
     }
 
@@ -89,4 +107,19 @@ public sealed class MediaPlanner(PlatformCatalogue platforms)
         .GroupBy(p => p.Id)
         .Select(g => (IReadOnlyList<Proposal>)[.. g.OrderByDescending(p => p.Worth).ThenBy(p => p.Reason.Rule, StringComparer.Ordinal)])
         .OrderBy(g => g[0].Stage).ThenByDescending(g => g[0].Worth).ThenBy(g => g[0].Id, StringComparer.Ordinal);
+
+    private static IEnumerable<PlanPerson> People(IReadOnlyList<PlanAction> actions, TeamProfile? team) => (team?.Members ?? [])
+        .Where(m => actions.Any(a => a.Owner == m.Id || a.Coach == m.Id))
+        .Select(m => new PlanPerson
+        {
+            Id = m.Id,
+            Name = m.Name,
+            HoursPerWeek = m.HoursPerWeek,
+            HoursPlanned = Math.Round(actions.Where(a => a.Owner == m.Id).Sum(a => a.HoursPerWeek), 2),
+            Learns = m.Fit == MemberFit.AfterTraining,
+        });
+
+    private static IEnumerable<UnofficialPage> Unofficial(WebPresence presence) => presence.Profiles
+        .Where(p => p.Attribution == ProfileAttribution.Unclear)
+        .Select(p => new UnofficialPage { PlatformName = p.PlatformName, Address = p.Address, Why = p.Why });
 }

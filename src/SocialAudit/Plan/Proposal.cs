@@ -27,6 +27,12 @@ internal sealed record Proposal
 
     public string? Cadence { get; init; }
 
+    /// <summary>How often something is published, in times a week; 0 for something done once.</summary>
+    public double TimesPerWeek { get; init; }
+
+    /// <summary>The ids of proposals that must be carried out too, where they are made; what goes on every week waits for what it rests on.</summary>
+    public IReadOnlyList<string> Requires { get; init; } = [];
+
     /// <summary>Who does it; null to find the likeliest person.</summary>
     public string? Owner { get; init; }
 

@@ -189,7 +189,7 @@ public sealed class MediaPlannerTests
     {
         PlanAction video = Centre().With("Causes", "Multilingual").Plan(objectives: ["Visibility"]).Actions.Single(a => a.Platform == "youtube");
 
-        Assert.Equal(["A.Channels", "C.Cause", "C.Multilingual"], video.Why.Select(w => w.Rule).Order());
+        Assert.Equal(["A.Channels", "C.Cause", "C.Multilingual", "C.Objectives"], video.Why.Select(w => w.Rule).Order());
     }
 
     [Fact]

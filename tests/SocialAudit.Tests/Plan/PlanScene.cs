@@ -41,18 +41,20 @@ internal static class PlanScene
         NewestPost = newest,
     };
 
-    public static MediaActionPlan Plan(this WebPresence presence, TeamProfile? team = null, double? hours = null, Language? language = null, params string[] objectives)
+    public static MediaActionPlan Plan(this WebPresence presence, TeamProfile? team = null, double? hours = null, Language? language = null, params string[] objectives) =>
+        Make(Request(presence, objectives) with { Team = team, HoursPerWeek = hours, Language = language ?? Language.English });
+
+    public static PlanKnowledge Knowledge { get; } = PlanKnowledge.Read(TestModule.Files, TestModule.Platforms);
+
+    /// <summary>What a plan is made from, for tests that change it.</summary>
+    public static PlanRequest Request(WebPresence? presence, params string[] objectives) => new()
     {
-        MediaObjective[] all = [.. MediaObjective.ReadAll(TestModule.Files)];
-        return new MediaPlanner(TestModule.Platforms).Make(new PlanRequest
-        {
-            Presence = presence,
-            Team = team,
-            Objectives = [.. objectives.Select(o => all.Single(a => a.Id == o))],
-            HoursPerWeek = hours,
-            Start = new DateTime(2026, 11, 9),
-            Now = Today,
-            Language = language ?? Language.English,
-        });
-    }
+        Presence = presence,
+        Objectives = [.. objectives.Select(o => Knowledge.Objectives.Objectives.Single(a => a.Id == o))],
+        Start = new DateTime(2026, 11, 9),
+        Now = Today,
+        Language = Language.English,
+    };
+
+    public static MediaActionPlan Make(PlanRequest request) => new MediaPlanner(Knowledge).Make(request);
 }

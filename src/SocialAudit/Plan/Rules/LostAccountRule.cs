@@ -1,3 +1,4 @@
+using SocialAudit.Accounts;
 using SocialAudit.Presence;
 
 namespace SocialAudit.Plan.Rules;
@@ -15,7 +16,21 @@ internal sealed class LostAccountRule : IPlanRule
 
     public IEnumerable<Proposal> Propose(PlanContext context)
     {
-        foreach (SocialProfile profile in context.Presence.OwnProfiles.Where(p => p.NewestPost is not null && context.Presence.Date - p.NewestPost > _silence))
+        foreach (AccountInventoryEntry entry in context.Request.Inventory.Where(e => e.Platform is not null && e.States.Any(s => s is AccountState.AccessLost or AccountState.Orphaned)))
+        {
+            yield return new Proposal
+            {
+                Kind = ActionKind.Recover,
+                Platform = entry.Platform,
+                Title = context.Text("ActionRecover", entry.PlatformName ?? context.NameOf(entry.Platform!)),
+                Reason = new PlanReason { Rule = Id, Text = context.Text("RuleLost"), Basis = context.Text("BasisInventory", entry.Address?.AbsoluteUri ?? entry.Handle, entry.Summary) },
+                Stage = PlanStage.Accounts,
+                Worth = 11,
+                HoursOnce = 2,
+            };
+        }
+
+        foreach (SocialProfile profile in context.Presence.OwnProfiles.Where(p => p.NewestPost is not null && context.Presence.Date - p.NewestPost > _silence && !InactiveAccountRule.IsDispensable(context, p)))
         {
             Uri? help = context.Platforms.Find(profile.Platform)?.Recovery;
             yield return new Proposal

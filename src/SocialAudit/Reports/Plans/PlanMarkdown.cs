@@ -11,7 +11,7 @@ public static class PlanMarkdown
     {
         StringBuilder text = new();
         text.AppendLine($"# {MarkdownText.Escape(PlanWords.TitleOf(plan, language, title))}").AppendLine();
-        text.AppendLine(language.Text("PlanIntroduction", language.Day(plan.Date), language.Day(plan.AuditDate), language.Number(plan.HoursPerWeek), language.Number(plan.HoursPlanned))).AppendLine();
+        text.AppendLine(language.Text("PlanIntroduction", language.Day(plan.Date), language.Day(plan.AuditDate ?? plan.Date), language.Number(plan.HoursPerWeek), language.Number(plan.HoursPlanned))).AppendLine();
         WriteObjectives(text, plan, language);
         WriteActions(text, plan, language);
         WriteLeftOut(text, plan, language);

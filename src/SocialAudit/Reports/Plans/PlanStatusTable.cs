@@ -54,7 +54,7 @@ public sealed class PlanStatusTable
             }
             else if (table.Add(columns, row) is { } unknown)
             {
-                problems.Add(language.Text("StatusTableRow", path, row.Line, language.Text("StatusTableWord", TextFolding.Tidy(unknown, 60), Known(language))));
+                problems.Add(language.Text("StatusTableRow", path, row.Line, language.Text("StatusTableWord", TextFolding.Tidy(unknown, 60), ActionStatusWords.Known(language))));
             }
         }
 
@@ -89,7 +89,7 @@ public sealed class PlanStatusTable
         if (row is { Given: null, Shown: { } shown } && shown != action.Status)
         {
             warnings.Add(_language.Text(
-                "StatusTableWrongColumn", row.Line, PlanWords.Status(shown, _language), action.Title, PlanWords.Status(action.Status, _language), _language.Text("ColumnYourState")));
+                "StatusTableWrongColumn", row.Line, ActionStatusWords.Of(shown, _language), action.Title, ActionStatusWords.Of(action.Status, _language), _language.Text("ColumnYourState")));
         }
 
         ActionStatus? status = row.TakesBack ? null : row.Given ?? action.GivenStatus;
@@ -105,11 +105,11 @@ public sealed class PlanStatusTable
         string id = Cell(row, columns.Id);
         string given = Cell(row, columns.YourState);
         bool takesBack = given is "-" or "–";
-        ActionStatus? status = takesBack ? null : Find(given);
+        ActionStatus? status = takesBack ? null : ActionStatusWords.Find(given);
         if (id.Length > 0)
         {
             string note = TextFolding.Tidy(Cell(row, columns.YourNote), _longestNote);
-            _rows.Add(new Row(row.Line, TextFolding.Fold(Cell(row, columns.Organisation)), id, status, takesBack, note, Find(Cell(row, columns.State))));
+            _rows.Add(new Row(row.Line, TextFolding.Fold(Cell(row, columns.Organisation)), id, status, takesBack, note, ActionStatusWords.Find(Cell(row, columns.State))));
         }
 
         return given.Length > 0 && !takesBack && status is null ? given : null;
@@ -121,23 +121,6 @@ public sealed class PlanStatusTable
         string text = column >= 0 && column < row.Cells.Length ? row.Cells[column].Trim() : "";
         return text.Length > 1 && text[0] == '\'' && _formulaStarts.IndexOf(text[1]) >= 0 ? text.Substring(1) : text;
     }
-
-    /// <summary>A status by its word in either language, or as scripts name it.</summary>
-    private static ActionStatus? Find(string word)
-    {
-        string folded = TextFolding.Fold(word);
-        foreach (ActionStatus status in Enum.GetValues(typeof(ActionStatus)))
-        {
-            if (folded.Length > 0 && (folded == TextFolding.Fold(status.ToString()) || Language.All.Any(l => folded == TextFolding.Fold(PlanWords.Status(status, l)))))
-            {
-                return status;
-            }
-        }
-
-        return null;
-    }
-
-    private static string Known(Language language) => string.Join(", ", Enum.GetValues(typeof(ActionStatus)).Cast<ActionStatus>().Select(s => PlanWords.Status(s, language)));
 
     private sealed record Row(int Line, string Organisation, string Id, ActionStatus? Given, bool TakesBack, string Note, ActionStatus? Shown);
 

@@ -46,7 +46,7 @@ internal static class PlanWords
         : language.Text("WhenBegins", language.Day(action.Start), action.Cadence);
 
     /// <summary>A status in words.</summary>
-    public static string Status(ActionStatus status, Language language) => language.Text("State" + status);
+    public static string Status(ActionStatus status, Language language) => ActionStatusWords.Of(status, language);
 
     /// <summary>A day for tables and programs; empty when there is none.</summary>
     public static string IsoDay(DateTime? day) => day is { } given && given != default ? given.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "";
