@@ -30,6 +30,31 @@ internal static class FitCases
         };
     }
 
+    /// <summary>People of two kinds, alike within a kind, whose hours are all but filled: who comes first, and what was tried before, matters most here.</summary>
+    public static FitProblem Alike(int seed)
+    {
+        Random random = new(seed);
+        int people = 2 + random.Next(3);
+        int[] kind = [.. Enumerable.Range(0, people).Select(_ => random.Next(2))];
+        int capacity = 3 + random.Next(4);
+        int mostPreference = random.Next(1, 4);
+        return new FitProblem
+        {
+            Capacities = [.. Enumerable.Repeat(capacity, people)],
+            Tasks = [.. Enumerable.Range(0, 6).Select(i =>
+            {
+                int[] preference = [random.Next(mostPreference), random.Next(mostPreference)];
+                return new FitTask
+                {
+                    Id = $"task-{i}",
+                    Worth = 1 + random.Next(2),
+                    Hours = 1 + random.Next(4),
+                    Candidates = [.. Enumerable.Range(0, people).Select(p => new FitCandidate(p, preference[kind[p]]))],
+                };
+            })],
+        };
+    }
+
     /// <summary>Tries every choice in order, and keeps the first of the best.</summary>
     public static (int[] Owner, long Worth, long Preference) TryAll(FitProblem problem)
     {

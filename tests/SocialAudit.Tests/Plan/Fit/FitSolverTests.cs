@@ -35,6 +35,19 @@ public sealed class FitSolverTests
     }
 
     [Fact]
+    public void Among_people_alike_the_first_of_the_best_choices_is_found_too()
+    {
+        for (int seed = 0; seed < 1_500; seed++)
+        {
+            FitProblem problem = FitCases.Alike(seed);
+            FitSolution solution = FitSolver.Solve(problem, cancellationToken: Cancellation);
+
+            AssertKeepsTheRules(problem, solution, seed);
+            AssertIsTheFirstOfTheBest(problem, solution, seed);
+        }
+    }
+
+    [Fact]
     public void The_order_in_which_tasks_and_people_come_changes_neither_worth_nor_preference()
     {
         for (int seed = 0; seed < 500; seed++)
