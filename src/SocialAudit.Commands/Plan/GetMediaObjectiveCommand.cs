@@ -29,7 +29,7 @@ public sealed class GetMediaObjectiveCommand : AuditCmdlet
     [Parameter]
     public SwitchParameter Article { get; set; }
 
-    /// <summary>The language of the texts.</summary>
+    /// <summary>The one language of the texts; without it they are kept in all, for a plan in any.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(LanguageCompleter))]
     public string? Language { get; set; }
@@ -100,6 +100,6 @@ public sealed class GetMediaObjectiveCommand : AuditCmdlet
             throw ObjectiveChoice.Unknown(name, _objectives, _language);
         }
 
-        WriteObject(found.Where(o => o.Article || !Article).Select(o => o.In(_language)), enumerateCollection: true);
+        WriteObject(found.Where(o => o.Article || !Article).Select(o => string.IsNullOrWhiteSpace(Language) ? o : o.In(_language)), enumerateCollection: true);
     }
 }

@@ -51,10 +51,12 @@ internal sealed class ActionProgress(PlanKnowledge knowledge, Language language,
         return FindingOf(action) is { Verdict: Verdict.Confirmed or Verdict.Absent } finding ? (ActionStatus.Done, finding.Message, finding.Evidence) : null;
     }
 
-    private (ActionStatus, string, IReadOnlyList<Evidence>)? OfRepair(PlanAction action) =>
-        (action.Platform == "wikipedia" ? presence.Find("Listing.Wikipedia") : FindingOf(action)) is { Verdict: Verdict.Confirmed } finding
-            ? (ActionStatus.Done, finding.Message, finding.Evidence)
-            : null;
+    private (ActionStatus, string, IReadOnlyList<Evidence>)? OfRepair(PlanAction action) => (action.Platform == "wikipedia" ? presence.Find("Listing.Wikipedia") : FindingOf(action)) switch
+    {
+        { Verdict: Verdict.Confirmed } done => (ActionStatus.Done, done.Message, done.Evidence),
+        { Verdict: Verdict.Absent } missing => (presence.Date.Date > action.Due.Date ? ActionStatus.Late : ActionStatus.Planned, missing.Message, missing.Evidence),
+        _ => null,
+    };
 
     private (ActionStatus, string, IReadOnlyList<Evidence>)? OfChannel(PlanAction action, SocialProfile? profile)
     {

@@ -11,11 +11,14 @@ public static class ActionStatusWords
     /// <summary>A status by its words in either language, or as scripts name it, but for case and accents; null when it is none.</summary>
     public static ActionStatus? Find(string word)
     {
-        string folded = TextFolding.Fold(word);
-        return folded.Length == 0
+        string bare = Bare(word);
+        return bare.Length == 0
             ? null
-            : _all.Select(s => (ActionStatus?)s).FirstOrDefault(s => folded == TextFolding.Fold(s.ToString()!) || Language.All.Any(l => folded == TextFolding.Fold(Of(s!.Value, l))));
+            : _all.Select(s => (ActionStatus?)s).FirstOrDefault(s => bare == Bare(s.ToString()!) || Language.All.Any(l => bare == Bare(Of(s!.Value, l))));
     }
+
+    // In French an action is «faite», and people write «fait».
+    private static string Bare(string word) => TextFolding.Fold(word).TrimEnd('e');
 
     /// <summary>The words of a language, for messages.</summary>
     public static string Known(Language language) => string.Join(", ", _all.Select(s => Of(s, language)));

@@ -17,7 +17,8 @@ internal sealed class PlanDecisions(MediaActionPlan plan, Language language, Dat
             yield return language.Text("DecideLate", action.Title);
         }
 
-        foreach (PlanAction action in plan.Actions.Where(a => a.GivenStatus == ActionStatus.Done && a.SeenStatus == ActionStatus.Late))
+        // What no audit sees contradicts nobody.
+        foreach (PlanAction action in plan.Actions.Where(a => a.GivenStatus == ActionStatus.Done && a.SeenStatus == ActionStatus.Late && a.Evidence.Count > 0))
         {
             yield return language.Text("DecideDiffers", action.Title, ActionStatusWords.Of(ActionStatus.Done, language), action.SeenBasis);
         }

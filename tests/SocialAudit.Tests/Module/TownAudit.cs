@@ -29,6 +29,9 @@ public sealed class TownAudit : IDisposable
         $presences | Save-WebPresence -Store $Store
         $kept = (Get-WebPresenceHistory -Store $Store), (Get-WebPresenceHistory -Store $Store -Summary), (Get-WebPresenceHistory -Store $Store -Finding -Check Site.*)
         $clientele | ForEach-Object { $_ }; $audience; $said; $kept | ForEach-Object { $_ }
+        $updated = $plans | Update-MediaActionPlan -Presence $presences -Status @{ 1 = 'Done' } -Note @{ 1 = 'Vu en réunion' } -Session $session
+        $updated; $presences[0] | New-MediaActionPlan -Inventory $inventory -Audience $audience -ClosedOn '2026-12-21/2027-01-03 Fêtes' -Session $session
+        Get-MediaObjective Visibility; Get-MediaPlanRule A.*
         $presences; $responses; $teams; $plans; $platforms; $tests; $candidates; $searches | ForEach-Object { $_ }; $told; $inventory
         """;
 

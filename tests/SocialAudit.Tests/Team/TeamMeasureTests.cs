@@ -178,14 +178,14 @@ public sealed class TeamMeasureTests
         Answer($"P{number}", $"Person {number}", [Ease.EmailAndPhone, Ease.Website], archetype: [Archetype.DigitalNewbie], responsibility: responsibility);
 
     internal static TeamArchetypeResponse Answer(
-        string id, string name, Ease[] ease, Readiness training = Readiness.No, Archetype[]? archetype = null, Responsibility[]? responsibility = null, double hours = 3) => new()
+        string id, string name, Ease[] ease, Readiness training = Readiness.No, Archetype[]? archetype = null, Responsibility[]? responsibility = null, double hours = 3, Readiness willing = Readiness.Yes) => new()
         {
             Id = id,
             Name = name,
             AtEaseWith = ease,
             Archetype = archetype ?? [],
             Responsibility = responsibility ?? [],
-            Willing = Readiness.Yes,
+            Willing = willing,
             Training = training,
             HoursPerWeek = hours,
             File = "answers.csv",
@@ -193,4 +193,8 @@ public sealed class TeamMeasureTests
         };
 
     internal static TeamProfile Measure(params TeamArchetypeResponse[] responses) => TeamMeasure.Measure(responses, TestModule.TeamSurvey, Language.English, includeName: false);
+
+    /// <summary>The same with people's names.</summary>
+    internal static TeamProfile Named(params TeamArchetypeResponse[] responses) =>
+        TeamMeasure.Measure(responses, TestModule.TeamSurvey, Language.English, includeName: true);
 }

@@ -43,5 +43,6 @@ internal sealed class WeeklyBlogRule : IPlanRule
         HoursOnce = hoursOnce,
         HoursPerWeek = context.Platforms.Find(_platform)!.HoursPerWeek,
         Cadence = context.Text("CadenceWeekly"),
+        TimesPerWeek = SocialAudit.Presence.PostingCadence.WeeklyTarget,
     };
 }
