@@ -1,47 +1,24 @@
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SocialAudit.Reports;
+using static SocialAudit.Reports.WordParts;
 
 namespace SocialAudit.Surveys;
 
 /// <summary>Writes a survey as a Word document, to print on letter paper and fill in by hand: boxes to tick, lines to write on, a table for each entry.</summary>
 public static class SurveyWord
 {
-    // Twentieths of a point: letter paper, margins of 0.9 inch.
-    private const uint _paperWidth = 12240;
-    private const uint _paperHeight = 15840;
-    private const int _margin = 1296;
+    // Twentieths of a point.
     private const int _questionColumn = 4000;
-    private const int _answerColumn = (int)_paperWidth - (2 * _margin) - _questionColumn;
+    private const int _answerColumn = WordParts.TextWidth - _questionColumn;
 
     /// <summary>Writes the document, in a language.</summary>
     /// <param name="stream">Where it goes; it need not seek.</param>
     /// <param name="survey">What is asked.</param>
     /// <param name="language">The language of the sheet.</param>
     /// <param name="organisationName">Shown below the title; null to leave out.</param>
-    public static void Write(Stream stream, SurveyDefinition survey, Language language, string? organisationName)
-    {
-        using MemoryStream whole = new();
-        using (WordprocessingDocument document = WordprocessingDocument.Create(whole, WordprocessingDocumentType.Document))
-        {
-            document.PackageProperties.Title = XmlText.Clean(survey.Title.In(language));
-            document.PackageProperties.Language = language.Culture.Name;
-            MainDocumentPart main = document.AddMainDocumentPart();
-            main.AddNewPart<StyleDefinitionsPart>().Styles = SurveyWordStyles.Make(language);
-            FooterPart footer = main.AddNewPart<FooterPart>();
-            footer.Footer = new Footer(PageNumber(language));
-            Body body = new();
-            Fill(body, survey, language, organisationName);
-            body.Append(new SectionProperties(
-                new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
-                new PageSize { Width = _paperWidth, Height = _paperHeight },
-                new PageMargin { Top = _margin, Bottom = _margin, Left = _margin, Right = _margin, Header = 600, Footer = 600, Gutter = 0 }));
-            main.Document = new Document(body);
-        }
-
-        whole.Position = 0;
-        whole.CopyTo(stream);
-    }
+    public static void Write(Stream stream, SurveyDefinition survey, Language language, string? organisationName) =>
+        WordParts.Write(stream, survey.Title.In(language), language, SurveyWordStyles.Make(language), (_, body) => Fill(body, survey, language, organisationName));
 
     private static void Fill(Body body, SurveyDefinition survey, Language language, string? organisationName)
     {
@@ -112,16 +89,8 @@ public static class SurveyWord
 
     private static Table EntryTable(string title, IReadOnlyList<(int Number, SurveyQuestion Question)> questions, Language language)
     {
-        Table table = new(
-            new TableProperties
-            {
-                TableStyle = new TableStyle { Val = SurveyWordStyles.Table },
-                TableWidth = new TableWidth { Width = $"{_questionColumn + _answerColumn}", Type = TableWidthUnitValues.Dxa },
-                TableLayout = new TableLayout { Type = TableLayoutValues.Fixed },
-                TableCaption = new TableCaption { Val = XmlText.Clean(language.Text("SurveyWordTable", title)) },
-            },
-            new TableGrid(new GridColumn { Width = $"{_questionColumn}" }, new GridColumn { Width = $"{_answerColumn}" }),
-            Row(0, isHeader: true, Cell(_questionColumn, Paragraph(null, language.Text("PaperQuestion"), bold: true)), Cell(_answerColumn, Paragraph(null, language.Text("PaperAnswer"), bold: true))));
+        Table table = Table(SurveyWordStyles.Table, language.Text("SurveyWordTable", title), _questionColumn, _answerColumn);
+        table.Append(Row(0, isHeader: true, Cell(_questionColumn, Paragraph(null, language.Text("PaperQuestion"), bold: true)), Cell(_answerColumn, Paragraph(null, language.Text("PaperAnswer"), bold: true))));
         foreach ((int number, SurveyQuestion question) in questions)
         {
             TableCell asked = Cell(_questionColumn, Paragraph(null, $"{number}. {question.Text.In(language)}"));
@@ -141,58 +110,6 @@ public static class SurveyWord
         }
 
         return table;
-    }
-
-    private static TableRow Row(int height, bool isHeader, params TableCell[] cells)
-    {
-        TableRowProperties properties = new(new CantSplit());
-        if (height > 0)
-        {
-            properties.Append(new TableRowHeight { Val = (uint)height, HeightType = HeightRuleValues.AtLeast });
-        }
-
-        if (isHeader)
-        {
-            properties.Append(new TableHeader());
-        }
-
-        TableRow row = new(properties);
-        row.Append(cells);
-        return row;
-    }
-
-    private static TableCell Cell(int width, params Paragraph[] paragraphs)
-    {
-        TableCell cell = new(new TableCellProperties { TableCellWidth = new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa } });
-        cell.Append(paragraphs);
-        return cell;
-    }
-
-    private static Paragraph PageNumber(Language language)
-    {
-        Paragraph paragraph = Paragraph(SurveyWordStyles.Footer, "");
-        paragraph.ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Right };
-        string[] parts = language.Text("PaperPage", "\u0001", "\u0001").Split('\u0001');
-        paragraph.Append(Words(parts[0]), new SimpleField { Instruction = "PAGE" }, Words(parts[1]), new SimpleField { Instruction = "NUMPAGES" });
-        return paragraph;
-    }
-
-    private static Paragraph Paragraph(string? style, string words, bool bold = false)
-    {
-        Paragraph paragraph = new() { ParagraphProperties = new ParagraphProperties { ParagraphStyleId = style is null ? null : new ParagraphStyleId { Val = style } } };
-        if (words.Length > 0)
-        {
-            paragraph.Append(Words(words, bold));
-        }
-
-        return paragraph;
-    }
-
-    private static Run Words(string words, bool bold = false)
-    {
-        Run run = new(new Text(XmlText.Clean(words)) { Space = SpaceProcessingModeValues.Preserve });
-        run.RunProperties = bold ? new RunProperties { Bold = new Bold() } : null;
-        return run;
     }
 
     /// <summary>A box in a font that has one on Windows; elsewhere the program finds its own.</summary>

@@ -12,7 +12,7 @@ internal static class SurveyWordStyles
     public const string Help = "SurveyHelp";
     public const string Choice = "SurveyChoice";
     public const string Line = "SurveyLine";
-    public const string Footer = "Footer";
+    public const string Footer = Reports.WordParts.FooterStyle;
     public const string Table = "TableGrid";
 
     // Dark enough to stay readable on a photocopy.
