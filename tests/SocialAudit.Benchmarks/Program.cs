@@ -10,6 +10,7 @@ using SocialAudit.Benchmarks;
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- handles
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- answers
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- fit
+// dotnet run -c Release --project tests/SocialAudit.Benchmarks -- exports
 switch (args.FirstOrDefault())
 {
     case "roster":
@@ -29,6 +30,12 @@ switch (args.FirstOrDefault())
         return;
     case "fit":
         FitBenchmark.Run();
+        return;
+    case "exports":
+        ExportsBenchmark.Run();
+        return;
+    case "exports-once":
+        ExportsBenchmark.Once(args[1]);
         return;
     case "roster-server":
         RosterBenchmark.Serve();

@@ -13,7 +13,7 @@ AfterAll {
 
 Describe 'Export-MediaActionPlan' {
     It 'writes every form in one call' {
-        $paths = 'html', 'md', 'csv', 'ics', 'json' | ForEach-Object { Join-Path $TestDrive "plan.$_" }
+        $paths = 'html', 'docx', 'md', 'csv', 'ics', 'json' | ForEach-Object { Join-Path $TestDrive "plan.$_" }
 
         $files = $plan | Export-MediaActionPlan -Path $paths
 

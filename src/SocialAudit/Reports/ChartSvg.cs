@@ -14,7 +14,10 @@ internal static class ChartSvg
     private const int _longestNote = 105;
 
     /// <summary>The drawing as an <c>svg</c> element.</summary>
-    public static XElement Draw(ChartSheet sheet, Language language)
+    /// <param name="sheet">What is drawn.</param>
+    /// <param name="language">The language that the sheet is in.</param>
+    /// <param name="hasTitle">False where the title stands above the drawing already: it is then only for those who don't see it.</param>
+    public static XElement Draw(ChartSheet sheet, Language language, bool hasTitle = true)
     {
         XElement drawing = new(
             _svg + "svg",
@@ -24,8 +27,8 @@ internal static class ChartSvg
             new XElement(_svg + "title", new XAttribute("id", "chart-title"), XmlText.Clean(sheet.Title)),
             new XElement(_svg + "desc", new XAttribute("id", "chart-words"), XmlText.Clean(sheet.Describe(language))));
         int width = BarChartSvg.Width + (2 * _edge);
-        int y = _edge + _titleSize;
-        List<XElement> parts = [Line(sheet.Title, y, _titleSize, "bold")];
+        int y = hasTitle ? _edge + _titleSize : 0;
+        List<XElement> parts = hasTitle ? [Line(sheet.Title, y, _titleSize, "bold")] : [];
         foreach (string line in sheet.Notes.SelectMany(note => Lines(note)))
         {
             y += _noteSize + 8;

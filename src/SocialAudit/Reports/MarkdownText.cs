@@ -1,4 +1,5 @@
 using System.Text;
+using SocialAudit.Reports.Plans;
 
 namespace SocialAudit.Reports;
 
@@ -10,7 +11,7 @@ internal static class MarkdownText
     /// <summary>The text on one line, with all that Markdown would read as a mark escaped.</summary>
     public static string Escape(string? text)
     {
-        string line = TextFolding.Tidy(new string([.. (text ?? "").Where(c => !char.IsControl(c) || char.IsWhiteSpace(c))]), 2000);
+        string line = PlainText.Typeset(text);
         StringBuilder escaped = new(line.Length + 16);
         for (int i = 0; i < line.Length; i++)
         {

@@ -1,6 +1,8 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SocialAudit.Reports.Plans;
-using SocialAudit.Tests.Plan;
+using SocialAudit.Tests.Reports.Plans;
 
 namespace SocialAudit.Tests.Browser;
 
@@ -30,8 +32,32 @@ public sealed class PlanPageTests(BrowserFixture browser)
         Assert.Equal("block", await cell.EvaluateAsync<string>("cell => getComputedStyle(cell).display"));
     }
 
-    private static string Html() => PlanHtml.Write(
-        PlanScene.Centre(PlanScene.Finding("Contact.Phone", Verdict.Absent)).With("Causes", "Employability", "Multilingual").Plan(hours: 5, language: Language.French, objectives: ["Visibility", "NewAudience"]),
-        Language.French,
-        TestModule.Files);
+    [Theory]
+    [InlineData("fr", 1280)]
+    [InlineData("fr", 360)]
+    [InlineData("en", 1280)]
+    [InlineData("en", 360)]
+    public async Task Everybody_can_read_it_whatever_they_read_with(string code, int width)
+    {
+        await using BrowserPage opened = await browser.OpenAsync(Html(Language.Find(code)!), width);
+
+        AxeResult result = await opened.Page.RunAxe();
+
+        Assert.Equal([], result.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" ", v.Nodes.Select(n => n.Html))}"));
+        Assert.NotEmpty(result.Passes);
+    }
+
+    [Fact]
+    public async Task On_paper_the_headings_of_a_table_stand_on_every_page_and_no_row_is_cut()
+    {
+        await using BrowserPage opened = await browser.OpenAsync(Html());
+        await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.Equal("table-header-group", await opened.Page.Locator("thead").First.EvaluateAsync<string>("e => getComputedStyle(e).display"));
+        Assert.Equal("avoid", await opened.Page.Locator("tbody tr").First.EvaluateAsync<string>("e => getComputedStyle(e).breakInside"));
+        Assert.Equal("page", await opened.Page.Locator("section.reasons").EvaluateAsync<string>("e => getComputedStyle(e).breakBefore"));
+    }
+
+    private static string Html(Language? language = null) => PlanHtml.Write(
+        PlanSections.Make(PlanSample.Rich(60), new PlanExportOptions { Language = language ?? Language.French, Files = TestModule.Files, Title = PlanSample.Hostile, IncludeNames = true }), TestModule.Files);
 }

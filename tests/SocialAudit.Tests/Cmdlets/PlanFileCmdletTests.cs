@@ -94,6 +94,36 @@ public sealed class PlanFileCmdletTests : IDisposable
         Assert.Single(result.Output);
     }
 
+    [Fact]
+    public void A_logo_and_a_template_of_ones_own_go_into_the_files()
+    {
+        string template = _folder.Write("own.md", "{{ organisation }} / {{ title }}");
+        string logo = _folder.Write("logo.png", SmallPicture.Png);
+
+        ShellResult result = _shell.Invoke(
+            "param($From, $Html, $Md, $Logo, $Template) Import-MediaActionPlan $From | Export-MediaActionPlan $Html, $Md -Title T -Logo $Logo -Template $Template",
+            Plan("plan.json"), _folder.File("plan.html"), _folder.File("plan.md"), logo, template);
+
+        Assert.Equal([], result.Errors);
+        Assert.Equal([], result.Warnings);
+        Assert.Equal("Centre « L’Écluse » & fils / T", File.ReadAllText(_folder.File("plan.md")));
+        Assert.Contains("data:image/png;base64,", File.ReadAllText(_folder.File("plan.html")));
+    }
+
+    [Theory]
+    [InlineData("-Logo", "<svg/>", "LogoNotPicture")]
+    [InlineData("-Template", "{{ for }}", "TemplateError")]
+    public void A_bad_logo_or_template_is_one_error_and_nothing_is_written(string parameter, string content, string errorId)
+    {
+        string bad = _folder.Write("bad", content);
+
+        ErrorRecord error = _shell.Error($"param($From, $Path, $Bad) Import-MediaActionPlan $From | Export-MediaActionPlan -Path $Path {parameter} $Bad", Plan("plan.json"), new[] { _folder.File("a.html"), _folder.File("a.md") }, bad);
+
+        Assert.Equal((errorId, bad), (error.FullyQualifiedErrorId.Split(',')[0], error.TargetObject));
+        Assert.Empty(Directory.GetFiles(_folder.Path, "a.*"));
+        Assert.StartsWith("FileNotFound", _shell.Error($"param($From, $Path) Import-MediaActionPlan $From | Export-MediaActionPlan -Path $Path {parameter} nowhere.png", Plan("plan.json"), _folder.File("a.md")).FullyQualifiedErrorId);
+    }
+
     private string Plan(string name)
     {
         PlanExport.Write(PlanSample.Rich(), _folder.File(name), new PlanExportOptions { Language = Language.French, Files = TestModule.Files, IncludeNames = true });

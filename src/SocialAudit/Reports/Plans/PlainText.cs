@@ -30,6 +30,18 @@ internal static class PlainText
         return line.Length > _longest ? TextFolding.Tidy(line.ToString(), _longest) : Single(line.ToString());
     }
 
+    /// <summary>The same for documents: a sign that belongs to the word before or after it never stands alone on a line, as French wants it.</summary>
+    public static string Typeset(string? text)
+    {
+        StringBuilder line = new(Line(text));
+        foreach (char sign in ":;!?»%")
+        {
+            line.Replace(" " + sign, "\u00A0" + sign);
+        }
+
+        return line.Replace("« ", "«\u00A0").ToString();
+    }
+
     /// <summary>Runs of spaces made one; a no-break space is left to do its work.</summary>
     private static string Single(string line) => line.IndexOf("  ", StringComparison.Ordinal) < 0 ? line.Trim(' ') : string.Join(" ", line.Split([' '], StringSplitOptions.RemoveEmptyEntries));
 }

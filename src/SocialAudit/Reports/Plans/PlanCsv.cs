@@ -23,7 +23,7 @@ public static class PlanCsv
         ("ColumnKind", r => r.Language.Text("Kind" + r.Action.Kind)),
         ("ColumnPlatform", r => r.Action.PlatformName),
         ("ColumnWho", r => r.Message is null ? PlanWords.Owner(r.Action, r.Language) : ""),
-        ("ColumnCoach", r => PlanWords.Coach(r.Action, r.Language)),
+        ("ColumnCoach", r => PlanWords.Coach(r.Action)),
         ("ColumnHoursOnce", r => r.Language.Number(r.Action.HoursOnce)),
         ("ColumnHoursPerWeek", r => r.Language.Number(r.Action.HoursPerWeek)),
         ("ColumnCadence", r => r.Action.Cadence),

@@ -7,18 +7,20 @@ public static class PlanExport
 {
     private static readonly Dictionary<string, Action<MediaActionPlan, Stream, PlanExportOptions>> _formats = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".md"] = (plan, stream, options) => WriteText(stream, PlanMarkdown.Write(plan, options.Language, options.Title)),
-        [".html"] = (plan, stream, options) => WriteText(stream, PlanHtml.Write(plan, options.Language, options.Files, options.Title)),
+        [".html"] = (plan, stream, options) => WriteText(stream, PlanHtml.Write(PlanSections.Make(plan, options), options.Files)),
+        [".docx"] = (plan, stream, options) => PlanWord.Write(stream, PlanSections.Make(plan, options)),
+        [".md"] = (plan, stream, options) => WriteText(stream, PlanMarkdown.Write(PlanSections.Make(plan, options), plan, options.Template ?? PlanTemplate.Read(options.Files, options.Language))),
         [".csv"] = (plan, stream, options) => PlanCsv.Write(stream, plan, options.Language),
         [".ics"] = (plan, stream, options) => PlanIcs.Write(stream, plan, options.Language, options.Title),
         [".json"] = (plan, stream, _) => PlanJson.Write(stream, plan),
     };
 
-    /// <summary>The endings that a file's name may have: .md, .html, .csv, .ics, .json.</summary>
+    /// <summary>The endings that a file's name may have: .html, .docx, .md, .csv, .ics, .json.</summary>
     public static IReadOnlyCollection<string> Extensions => _formats.Keys;
 
     /// <summary>Writes the plan, whole or not at all.</summary>
     /// <exception cref="NotSupportedException">The file's name has another ending.</exception>
+    /// <exception cref="PlanFormatException">The template is broken; the message says where.</exception>
     /// <exception cref="IOException">The file can't be written.</exception>
     public static void Write(MediaActionPlan plan, string path, PlanExportOptions options)
     {

@@ -14,4 +14,10 @@ public sealed record PlanExportOptions
 
     /// <summary>True to write people's names beside their labels, where the plan knows them; without it no format names anybody.</summary>
     public bool IncludeNames { get; init; }
+
+    /// <summary>The organisation's sign for the web page and Word; null for none.</summary>
+    public PlanPicture? Logo { get; init; }
+
+    /// <summary>The user's own template for Markdown; null for the one that ships.</summary>
+    public PlanTemplate? Template { get; init; }
 }

@@ -81,7 +81,7 @@ public static class PlanIcs
             List<string> words = [];
             if (slot.Owner is not null)
             {
-                words.Add(language.Text("IcsWho", PlanWords.Person(slot.Owner, slot.OwnerName, language)));
+                words.Add(language.Text("IcsWho", PlanWords.Person(slot.Owner, slot.OwnerName)));
             }
 
             if (slot.MovedFrom is { } moved)

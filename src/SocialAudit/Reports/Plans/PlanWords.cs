@@ -9,18 +9,22 @@ internal static class PlanWords
     public static string TitleOf(MediaActionPlan plan, Language language, string? title) =>
         string.IsNullOrWhiteSpace(title) ? language.Text("PlanTitle", plan.Organisation) : title!;
 
-    /// <summary>Somebody by label, with the name where it is known.</summary>
-    public static string Person(string label, string? name, Language language) => name is null || name == label ? label : language.Text("WhoNamed", label, name);
+    /// <summary>Somebody by name where it is known, else by the label that stands for it.</summary>
+    public static string Person(string label, string? name) => name ?? label;
+
+    /// <summary>A day of the calendar: lundi 9 novembre, mardi 1er décembre, Monday, November 9.</summary>
+    public static string WeekDay(DateTime day, Language language) =>
+        language.Text("DayOfCalendar", day.ToString("dddd", language.Culture), language.Code == "fr" && day.Day == 1 ? "1er" : day.ToString("%d", language.Culture), day.ToString("MMMM", language.Culture));
 
     /// <summary>Who does it; nobody yet when nobody can.</summary>
-    public static string Owner(PlanAction action, Language language) => action.Owner is null ? language.Text("WhoToName") : Person(action.Owner, action.OwnerName, language);
+    public static string Owner(PlanAction action, Language language) => action.Owner is null ? language.Text("WhoToName") : Person(action.Owner, action.OwnerName);
 
     /// <summary>Who helps; empty when nobody needs to.</summary>
-    public static string Coach(PlanAction action, Language language) => action.Coach is null ? "" : Person(action.Coach, action.CoachName, language);
+    public static string Coach(PlanAction action) => action.Coach is null ? "" : Person(action.Coach, action.CoachName);
 
     /// <summary>Who does it, and who helps.</summary>
     public static string Who(PlanAction action, Language language) =>
-        action.Coach is null ? Owner(action, language) : language.Text("WhoWithCoach", Owner(action, language), Coach(action, language));
+        action.Coach is null ? Owner(action, language) : language.Text("WhoWithCoach", Owner(action, language), Coach(action));
 
     /// <summary>How long it takes, once and every week.</summary>
     public static string Effort(PlanAction action, Language language)

@@ -1,5 +1,6 @@
 using AngleSharp;
 using AngleSharp.Dom;
+using Markdig;
 using SocialAudit.Plan;
 using SocialAudit.Presence;
 using SocialAudit.Reports.Plans;
@@ -24,8 +25,8 @@ public sealed class PlanExportTests : IDisposable
         Language language = Language.Find(code)!;
         MediaActionPlan plan = PlanScene.Centre().With("Causes").Plan(hours: 6, language: language, objectives: ["Visibility"]);
 
-        Assert.Contains("## " + heading, PlanMarkdown.Write(plan, language));
-        Assert.Contains($"<h2>{heading}</h2>", PlanHtml.Write(plan, language, TestModule.Files));
+        Assert.Contains("## " + heading, Markdown(plan, language));
+        Assert.Contains($"<h2 id=\"actions\">{heading}</h2>", Html(plan, language));
     }
 
     [Fact]
@@ -34,12 +35,70 @@ public sealed class PlanExportTests : IDisposable
         MediaActionPlan plan = Hostile();
 
         using IBrowsingContext context = BrowsingContext.New(Configuration.Default);
-        using IDocument page = await context.OpenAsync(r => r.Content(PlanHtml.Write(plan, Language.French, TestModule.Files, _hostile)), TestContext.Current.CancellationToken);
+        using IDocument page = await context.OpenAsync(r => r.Content(Html(plan, Language.French, _hostile)), TestContext.Current.CancellationToken);
 
         Assert.Empty(page.QuerySelectorAll("script, main a, main strong, main code"));
         Assert.Equal(_hostile, page.QuerySelector("h1")!.TextContent);
         Assert.Equal(_hostile, page.Title);
         Assert.Contains(page.QuerySelectorAll("td"), cell => cell.TextContent == _hostile);
+    }
+
+    [Fact]
+    public async Task The_page_says_all_that_the_plan_holds()
+    {
+        MediaActionPlan plan = PlanSample.Rich();
+        using IBrowsingContext context = BrowsingContext.New(Configuration.Default);
+        using IDocument page = await context.OpenAsync(r => r.Content(Html(plan, Language.French)), TestContext.Current.CancellationToken);
+        string text = page.Body!.TextContent;
+
+        string[] sentences =
+        [
+            .. plan.Objective, .. plan.Indicator, .. plan.Audience, .. plan.Missing, .. plan.Decisions, .. plan.TeamAdvice, .. plan.Actions.Select(a => a.Title), .. plan.Actions[0].Steps,
+            plan.LeftOut[0].Message, plan.Unofficial[0].Address.AbsoluteUri, plan.Unofficial[0].Why, plan.Closed[0].Name!, plan.Actions[0].Risk!, plan.Actions[0].Mitigation!,
+            .. plan.Actions[0].Why.SelectMany(w => new[] { w.Rule, w.Text, w.Source!, w.Basis ?? "" }), plan.Actions[0].Why[0].Evidence[0].Address, "Jour 30\u00A0: 9 décembre 2026",
+            "de 0,25 à 1 (dernière lecture\u00A0: 0,75)", "3,5\u00A0h sur 4\u00A0h offertes", "67\u00A0% (en ce moment 0,75, cible 1)",
+        ];
+        Assert.All(sentences, sentence => Assert.Contains(sentence.Replace('\u00A0', ' '), text.Replace('\u00A0', ' ')));
+        Assert.Equal(["Novembre 2026", "Décembre 2026", "Janvier 2027"], page.QuerySelectorAll(".calendar h3").Take(3).Select(h => h.TextContent));
+        Assert.Contains($"{plan.Calendar.Count(s => s.Date >= new DateTime(2027, 2, 1))} autres publications", text);
+        Assert.All(page.QuerySelectorAll("section"), s => Assert.Equal(s.QuerySelector("h2")!.TextContent, page.GetElementById(s.GetAttribute("aria-labelledby")!)!.TextContent));
+        Assert.NotEmpty(page.QuerySelector("svg desc")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task Markdown_says_names_and_titles_as_text(string code)
+    {
+        Language language = Language.Find(code)!;
+        string html = Markdig.Markdown.ToHtml(Markdown(Hostile(), language, _hostile), new MarkdownPipelineBuilder().UsePipeTables().Build());
+
+        using IBrowsingContext context = BrowsingContext.New(Configuration.Default);
+        using IDocument page = await context.OpenAsync(r => r.Content(html), TestContext.Current.CancellationToken);
+        Assert.Empty(page.QuerySelectorAll("script, a, td strong, td em, code"));
+        Assert.Equal(_hostile, page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public void French_keeps_its_signs_with_their_words_in_every_document()
+    {
+        MediaActionPlan plan = PlanSample.Rich();
+
+        Assert.All([Markdown(plan, Language.French), Html(plan, Language.French)], text =>
+        {
+            Assert.Contains("Jour 30\u00A0: 9 décembre", System.Net.WebUtility.HtmlDecode(text));
+            Assert.Contains("« Médias sociaux".Replace("« ", "«\u00A0"), System.Net.WebUtility.HtmlDecode(text));
+        });
+    }
+
+    [Fact]
+    public void The_logo_is_in_the_page_itself_with_words_for_those_who_do_not_see_it()
+    {
+        PlanPicture logo = PlanPicture.Read(_folder.Write("logo.png", SmallPicture.Png), Language.French);
+
+        string html = PlanHtml.Write(PlanSections.Make(PlanSample.Rich(1), Options(Language.French) with { Logo = logo }), TestModule.Files);
+
+        Assert.Contains($"<img src=\"{logo.ToDataAddress()}\" alt=\"Centre", html);
     }
 
     [Fact]
@@ -69,10 +128,10 @@ public sealed class PlanExportTests : IDisposable
     [Fact]
     public void A_page_for_telephones_and_printers_loads_nothing()
     {
-        string html = PlanHtml.Write(Hostile(), Language.English, TestModule.Files);
+        string html = Html(Hostile(), Language.English);
 
         Assert.DoesNotContain("src=", html);
-        Assert.DoesNotContain("url(", html);
+        Assert.DoesNotMatch(@"url\((?!#)", html);
         Assert.Contains("data-label=\"Who\"", html);
         Assert.Contains("@media print", html);
     }
@@ -82,8 +141,8 @@ public sealed class PlanExportTests : IDisposable
     {
         MediaActionPlan plan = PlanScene.Centre().With("Causes").Plan(hours: 0);
 
-        Assert.Contains("What does not fit for now", PlanMarkdown.Write(plan, Language.English));
-        Assert.Contains(MarkdownLine(plan.LeftOut[0].Title), PlanMarkdown.Write(plan, Language.English));
+        Assert.Contains("What does not fit for now", Markdown(plan, Language.English));
+        Assert.Contains(MarkdownLine(plan.LeftOut[0].Title), Markdown(plan, Language.English));
     }
 
     [Fact]
@@ -144,6 +203,11 @@ public sealed class PlanExportTests : IDisposable
         using System.IO.Compression.ZipArchive archive = new(new MemoryStream(bytes));
         return [.. archive.Entries.Select(e => new StreamReader(e.Open()).ReadToEnd())];
     }
+
+    private static string Markdown(MediaActionPlan plan, Language language, string? title = null) =>
+        PlanMarkdown.Write(PlanSections.Make(plan, Options(language) with { Title = title }), plan, PlanTemplate.Read(TestModule.Files, language));
+
+    private static string Html(MediaActionPlan plan, Language language, string? title = null) => PlanHtml.Write(PlanSections.Make(plan, Options(language) with { Title = title }), TestModule.Files);
 
     private static PlanExportOptions Options(Language language) => new() { Language = language, Files = TestModule.Files };
 
