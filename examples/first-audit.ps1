@@ -19,7 +19,10 @@ param(
     [string] $Language = 'fr',
 
     # The team's answers; those of the sample town's staff unless told.
-    [string] $AnswerPath = "$PSScriptRoot/town/reponses/*.csv"
+    [string] $AnswerPath = "$PSScriptRoot/town/reponses/*.csv",
+
+    # The clientele's answers; those of the sample town's unless told.
+    [string] $PublicPath = "$PSScriptRoot/town/reponses/public/*.csv"
 )
 
 $ErrorActionPreference = 'Stop'
@@ -49,14 +52,20 @@ try {
     $team | Out-Host
     $team.Members | Out-Host
 
-    # 3. A plan that fits the hours and the people.
-    $plan = $presence | New-MediaActionPlan -Team $team -Objective Visibility, NewAudience -HoursPerWeek 6 -Session $session
+    # 3. Where is the clientele?
+    $audience = Import-AudienceResponse -Path $PublicPath -Language $Language | Measure-Audience -Language $Language
+    $audience | Out-Host
+
+    # 4. A plan that fits the hours and the people, and leaves them their holidays.
+    $plan = $presence | New-MediaActionPlan -Team $team -Audience $audience -Objective Visibility, NewAudience -HoursPerWeek 6 `
+        -ClosedOn '2026-12-21/2027-01-03' -Session $session
     $plan | Out-Host
     $plan.Actions | Out-Host
     $plan.LeftOut | Out-Host
 
-    # 4. On paper.
-    $plan | Export-MediaActionPlan -Path "$OutputPath/plan.html", "$OutputPath/plan.md", "$OutputPath/plan.csv" | ForEach-Object { $_.FullName }
+    # 5. On paper, in the calendar, and whole (plan.json) for the follow-up: see follow-up.ps1.
+    $plan | Export-MediaActionPlan -Path "$OutputPath/plan.html", "$OutputPath/plan.docx", "$OutputPath/plan.md", "$OutputPath/plan.csv",
+        "$OutputPath/plan.ics", "$OutputPath/plan.json" | ForEach-Object { $_.FullName }
 }
 finally {
     $town | Stop-SampleTown
