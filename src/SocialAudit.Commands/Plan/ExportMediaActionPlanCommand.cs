@@ -6,11 +6,12 @@ using SocialAudit.Reports.Plans;
 namespace SocialAudit.Commands.Plan;
 
 /// <summary>Writes a plan to files: a web page, a table, a calendar, Markdown, and whole to be read again.</summary>
-[Cmdlet(VerbsData.Export, "MediaActionPlan", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "MediaActionPlan", SupportsShouldProcess = true, DefaultParameterSetName = "Plan")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportMediaActionPlanCommand : AuditCmdlet
 {
     private const string _namePlace = "%name%";
+    private const string _personPlace = "%person%";
     private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The plan.</summary>
@@ -18,7 +19,7 @@ public sealed class ExportMediaActionPlanCommand : AuditCmdlet
     [Rehydrate(typeof(MediaActionPlan))]
     public MediaActionPlan? Plan { get; set; }
 
-    /// <summary>The files to write; %name% stands for the organisation's name.</summary>
+    /// <summary>The files to write; %name% stands for the organisation's name, %person% for the label of whom a sheet is for.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
@@ -35,6 +36,16 @@ public sealed class ExportMediaActionPlanCommand : AuditCmdlet
     /// <summary>Writes people's names beside the labels that stand for them.</summary>
     [Parameter]
     public SwitchParameter IncludeName { get; set; }
+
+    /// <summary>Writes one page to talk about with the team before the plan is settled.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Consultation")]
+    public SwitchParameter Consultation { get; set; }
+
+    /// <summary>Writes the sheets of those who take something on: their labels or names, or a star for everybody.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "HandOver")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] HandOver { get; set; } = [];
 
     /// <summary>A picture file: the organisation's sign, for the web page and Word.</summary>
     [Parameter]
@@ -57,6 +68,8 @@ public sealed class ExportMediaActionPlanCommand : AuditCmdlet
             Files = Files,
             Title = Title,
             IncludeNames = IncludeName,
+            Content = HandOver.Length > 0 ? PlanContent.HandOver : Consultation ? PlanContent.Consultation : PlanContent.Plan,
+            People = [.. HandOver.SelectMany(who => Find(who, plan, language)).Distinct()],
             Logo = Logo is null ? null : Read(Logo, language, file => PlanPicture.Read(file, language)),
             Template = Template is null ? null : Read(Template, language, file => PlanTemplate.Read(file, language)),
         };
@@ -70,18 +83,18 @@ public sealed class ExportMediaActionPlanCommand : AuditCmdlet
             WriteWarning(language.Text("WarningNoNames", plan.Organisation));
         }
 
-        foreach (string given in Path)
+        foreach ((string given, PlanExportOptions content) in Path.SelectMany(given => Sheets(given, options)))
         {
             Try(() =>
             {
-                string path = Regex.Replace(given, Regex.Escape(_namePlace), FileNameOf(plan.Organisation), RegexOptions.IgnoreCase);
+                string path = Fill(given, _namePlace, plan.Organisation);
                 if (!_written.Add(ToWritePath(path, language)))
                 {
                     throw new AuditFailureException(
                         "AlreadyWritten", ErrorCategory.ResourceExists, plan, language.Text("ErrorAlreadyWritten", path, plan.Organisation), language.Text("RemedyAlreadyWritten", _namePlace));
                 }
 
-                OutputFile(path, language, full => Write(plan, full, path, options));
+                OutputFile(path, language, full => Write(plan, full, path, content));
             });
         }
     });
@@ -119,10 +132,27 @@ public sealed class ExportMediaActionPlanCommand : AuditCmdlet
         }
     }
 
-    /// <summary>A name that every file system takes.</summary>
-    private static string FileNameOf(string organisation)
+    /// <summary>A file for each person where its name asks for it, else one for all.</summary>
+    private static IEnumerable<(string Path, PlanExportOptions Options)> Sheets(string path, PlanExportOptions options) =>
+        path.IndexOf(_personPlace, StringComparison.OrdinalIgnoreCase) < 0
+            ? [(path, options)]
+            : options.People.Select(person => (Fill(path, _personPlace, person), options with { People = [person] }));
+
+    /// <summary>The labels of the people that a word means.</summary>
+    private static IEnumerable<string> Find(string who, MediaActionPlan plan, Language language)
     {
-        string name = TextFolding.Fold(organisation).Replace(' ', '-');
-        return name.Length == 0 ? "plan" : name.Substring(0, Math.Min(name.Length, 80));
+        WildcardPattern pattern = new(who, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        string[] found = [.. plan.People.Where(p => pattern.IsMatch(p.Id) || (p.Name is not null && pattern.IsMatch(p.Name))).Select(p => p.Id)];
+        return found.Length > 0 ? found : throw new AuditFailureException(
+            "UnknownPerson", ErrorCategory.ObjectNotFound, who, language.Text("ErrorUnknownPerson", who, plan.Organisation),
+            language.Text("RemedyUnknownPerson", plan.People.Count == 0 ? "–" : string.Join(", ", plan.People.Select(p => p.Id))));
+    }
+
+    /// <summary>The path with a name in its place, as every file system takes it.</summary>
+    private static string Fill(string path, string place, string name)
+    {
+        string folded = TextFolding.Fold(name).Replace(' ', '-');
+        string plain = folded.Length == 0 ? "plan" : folded.Substring(0, Math.Min(folded.Length, 80));
+        return Regex.Replace(path, Regex.Escape(place), plain, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 }

@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using SocialAudit.Plan;
 using SocialAudit.Reports.Plans;
 using SocialAudit.Tests.Reports.Plans;
 
@@ -57,6 +58,42 @@ public sealed class PlanPageTests(BrowserFixture browser)
         Assert.Equal("avoid", await opened.Page.Locator("tbody tr").First.EvaluateAsync<string>("e => getComputedStyle(e).breakInside"));
         Assert.Equal("page", await opened.Page.Locator("section.reasons").EvaluateAsync<string>("e => getComputedStyle(e).breakBefore"));
     }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task The_consultation_fits_on_one_page_even_with_much_to_say(string code)
+    {
+        string much = string.Join(" ", Enumerable.Repeat("Les familles nouvellement arrivées", 12));
+        MediaActionPlan plan = PlanSample.Rich(60) with
+        {
+            Objective = [.. Enumerable.Repeat(much, 6)],
+            Audience = [.. Enumerable.Repeat(much, 6)],
+            Missing = [.. Enumerable.Range(1, 6).Select(i => $"{i} {much}")],
+            Questions = [.. Enumerable.Repeat(much, 12)],
+            People = [.. Enumerable.Range(1, 12).Select(i => new PlanPerson { Id = $"P{i}", HoursPerWeek = 2, HoursPlanned = 1 })],
+        };
+        plan = plan with { Actions = [.. plan.Actions.Select((a, i) => a with { Owner = $"P{(i % 12) + 1}", Title = much, PlatformName = null })] };
+        string html = PlanHtml.Write(ConsultationSections.Make(plan, Options(Language.Find(code)!)), TestModule.Files);
+        await using BrowserPage opened = await browser.OpenAsync(html);
+
+        byte[] pdf = await opened.Page.PdfAsync(new PagePdfOptions { Format = "Letter", PreferCSSPageSize = true });
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b(?!s)"));
+        Assert.Empty((await opened.Page.RunAxe()).Violations);
+    }
+
+    [Fact]
+    public async Task Everybody_can_read_the_sheets_whatever_they_read_with()
+    {
+        string html = PlanHtml.Write(HandOverSections.Make(PlanSample.Rich(20), Options(Language.French), ["P1", "P2"]), TestModule.Files);
+        await using BrowserPage opened = await browser.OpenAsync(html, width: 360);
+
+        Assert.Empty((await opened.Page.RunAxe()).Violations);
+        Assert.True(await opened.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways");
+    }
+
+    private static PlanExportOptions Options(Language language) => new() { Language = language, Files = TestModule.Files };
 
     private static string Html(Language? language = null) => PlanHtml.Write(
         PlanSections.Make(PlanSample.Rich(60), new PlanExportOptions { Language = language ?? Language.French, Files = TestModule.Files, Title = PlanSample.Hostile, IncludeNames = true }), TestModule.Files);

@@ -110,6 +110,31 @@ public sealed class PlanFileCmdletTests : IDisposable
         Assert.Contains("data:image/png;base64,", File.ReadAllText(_folder.File("plan.html")));
     }
 
+    [Fact]
+    public void A_consultation_and_sheets_for_each_person_are_written()
+    {
+        string plan = Plan("plan.json");
+
+        _shell.Output("param($From, $Path) Import-MediaActionPlan $From | Export-MediaActionPlan $Path -Consultation", plan, _folder.File("talk.html"));
+        IReadOnlyList<PSObject> each = _shell.Output("param($From, $Path) Import-MediaActionPlan $From | Export-MediaActionPlan $Path -HandOver *", plan, _folder.File("%name%-%person%.docx"));
+        IReadOnlyList<PSObject> one = _shell.Output("param($From, $Path) Import-MediaActionPlan $From | Export-MediaActionPlan $Path -HandOver P1, 'océane*', P2", plan, _folder.File("all.md"));
+
+        Assert.Contains("parlons-en", File.ReadAllText(_folder.File("talk.html")));
+        Assert.Equal(["centre-l-ecluse-fils-p1.docx", "centre-l-ecluse-fils-p2.docx"], each.Select(f => f.Properties["Name"].Value));
+        Assert.Single(one);
+        Assert.Equal(2, File.ReadAllLines(_folder.File("all.md")).Count(l => l is "## P1" or "## P2"));
+    }
+
+    [Fact]
+    public void Somebody_whom_the_plan_does_not_know_is_an_error_that_names_those_it_knows()
+    {
+        ErrorRecord error = _shell.Error("param($From, $Path) Import-MediaActionPlan $From | Export-MediaActionPlan $Path -HandOver P9", Plan("plan.json"), _folder.File("sheet.html"));
+
+        Assert.Equal(("UnknownPerson", "P9"), (error.FullyQualifiedErrorId.Split(',')[0], error.TargetObject));
+        Assert.Contains("P1, P2", error.ErrorDetails.RecommendedAction);
+        Assert.False(File.Exists(_folder.File("sheet.html")));
+    }
+
     [Theory]
     [InlineData("-Logo", "<svg/>", "LogoNotPicture")]
     [InlineData("-Template", "{{ for }}", "TemplateError")]

@@ -9,6 +9,9 @@ public sealed record DocumentSection
     /// <summary>Its heading.</summary>
     public required string Title { get; init; }
 
+    /// <summary>True where it begins a page of its own.</summary>
+    public bool BeginsPage { get; init; }
+
     /// <summary>What it holds, in order.</summary>
     public required IReadOnlyList<DocumentBlock> Blocks { get; init; }
 }

@@ -42,6 +42,20 @@ internal static class PlainText
         return line.Replace("« ", "«\u00A0").ToString();
     }
 
+    /// <summary>The text on one line of so many characters at most, cut between words.</summary>
+    public static string Cut(string? text, int longest)
+    {
+        string line = Line(text);
+        if (line.Length <= longest)
+        {
+            return line;
+        }
+
+        int end = line.LastIndexOf(' ', longest - 1);
+        end = end > longest / 2 ? end : longest - 1 - (char.IsHighSurrogate(line[longest - 2]) ? 1 : 0);
+        return line.Substring(0, end).TrimEnd() + "…";
+    }
+
     /// <summary>Runs of spaces made one; a no-break space is left to do its work.</summary>
     private static string Single(string line) => line.IndexOf("  ", StringComparison.Ordinal) < 0 ? line.Trim(' ') : string.Join(" ", line.Split([' '], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -21,7 +21,7 @@ internal static class PlanCalendarSection
             string name = month.Key.ToString("MMMM yyyy", language.Culture);
             blocks.Add(Heading(char.ToUpper(name[0], language.Culture) + name.Substring(1)));
             blocks.Add(Table(
-                name, [(language.Text("ColumnDay"), 5), (language.Text("ColumnPlatform"), 3), (language.Text("ColumnPublished"), 9), (language.Text("ColumnWho"), 5)],
+                name, [(language.Text("ColumnDay"), 5), (language.Text("ColumnPlatform"), 4), (language.Text("ColumnPublished"), 9), (language.Text("ColumnWho"), 5)],
                 slots.Select(s => (IReadOnlyList<string>)
                 [
                     PlanWords.WeekDay(s.Date, language), s.PlatformName ?? "",

@@ -18,6 +18,9 @@ public sealed record PlanDocument
     /// <summary>The sections, in order; one with nothing to say is not there.</summary>
     public required IReadOnlyList<DocumentSection> Sections { get; init; }
 
+    /// <summary>True for what has to fit on one page: smaller letters, less air.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>What stands at the end, in small letters; empty for nothing.</summary>
     public string Source { get; init; } = "";
 

@@ -15,6 +15,12 @@ public sealed record PlanExportOptions
     /// <summary>True to write people's names beside their labels, where the plan knows them; without it no format names anybody.</summary>
     public bool IncludeNames { get; init; }
 
+    /// <summary>What of the plan is written.</summary>
+    public PlanContent Content { get; init; }
+
+    /// <summary>For a hand-over: the labels of those whose sheets are written; empty for all.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
     /// <summary>The organisation's sign for the web page and Word; null for none.</summary>
     public PlanPicture? Logo { get; init; }
 

@@ -19,7 +19,7 @@ public static class PlanHtml
         WriteHeader(body, document);
         foreach (DocumentSection section in document.Sections)
         {
-            body.Append("<section class=\"").Append(section.Id).Append("\" aria-labelledby=\"").Append(section.Id).Append("\">\n<h2 id=\"").Append(section.Id).Append("\">").Append(Text(section.Title)).Append("</h2>\n");
+            body.Append("<section class=\"").Append(section.Id).Append(section.BeginsPage ? " page" : "").Append("\" aria-labelledby=\"").Append(section.Id).Append("\">\n<h2 id=\"").Append(section.Id).Append("\">").Append(Text(section.Title)).Append("</h2>\n");
             foreach (DocumentBlock block in section.Blocks)
             {
                 Write(body, block, document.Language);
@@ -33,7 +33,7 @@ public static class PlanHtml
             body.Append("<footer>").Append(Text(document.Source)).Append("</footer>\n");
         }
 
-        ScriptObject values = new() { ["language"] = document.Language.Culture.Name, ["title"] = PlainText.Line(document.Title), ["body"] = body.ToString() };
+        ScriptObject values = new() { ["language"] = document.Language.Culture.Name, ["title"] = PlainText.Line(document.Title), ["sheet"] = document.IsOnePage, ["body"] = body.ToString() };
         TemplateContext context = new() { StrictVariables = true, EnableRelaxedMemberAccess = false, LimitToString = 0 };
         context.PushGlobal(values);
         return PageTemplate.Parse(files.ReadTemplate(_template), _template).Render(context);

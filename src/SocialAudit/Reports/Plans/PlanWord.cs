@@ -16,7 +16,7 @@ public static class PlanWord
     /// <param name="stream">Where it goes; it need not seek.</param>
     /// <param name="document">What it says.</param>
     public static void Write(Stream stream, PlanDocument document) =>
-        WordParts.Write(stream, PlainText.Typeset(document.Title), document.Language, PlanWordStyles.Make(document.Language), (main, body) => Fill(main, body, document));
+        WordParts.Write(stream, PlainText.Typeset(document.Title), document.Language, PlanWordStyles.Make(document.Language, document.IsOnePage), (main, body) => Fill(main, body, document));
 
     private static void Fill(MainDocumentPart main, Body body, PlanDocument document)
     {
@@ -31,7 +31,9 @@ public static class PlanWord
         body.Append(document.Introduction.Select(said => Paragraph(null, PlainText.Typeset(said))));
         foreach (DocumentSection section in document.Sections)
         {
-            body.Append(Paragraph(SurveyWordStyles.Heading1, PlainText.Typeset(section.Title)));
+            Paragraph heading = Paragraph(SurveyWordStyles.Heading1, PlainText.Typeset(section.Title));
+            heading.ParagraphProperties!.PageBreakBefore = section.BeginsPage ? new PageBreakBefore() : null;
+            body.Append(heading);
             foreach (DocumentBlock block in section.Blocks)
             {
                 body.Append(Blocks(block, numbering, document.Language));

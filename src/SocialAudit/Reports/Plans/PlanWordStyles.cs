@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SocialAudit.Surveys;
 
@@ -12,9 +13,16 @@ internal static class PlanWordStyles
     public const string Gap = "PlanGap";
 
     /// <summary>All styles.</summary>
-    public static Styles Make(Language language)
+    /// <param name="language">The document's language.</param>
+    /// <param name="isOnePage">True for smaller letters and less air.</param>
+    public static Styles Make(Language language, bool isOnePage)
     {
         Styles styles = SurveyWordStyles.Make(language);
+        if (isOnePage)
+        {
+            Shrink(styles);
+        }
+
         styles.Append(
             Style(Bullet, "List Bullet", isCustom: false, after: 60, size: null),
             Style(Number, "List Number", isCustom: false, after: 60, size: null),
@@ -29,6 +37,21 @@ internal static class PlanWordStyles
         Kind(numbers, NumberFormatValues.Decimal, "%1."),
         new NumberingInstance(new AbstractNumId { Val = bullets }) { NumberID = bullets },
         new NumberingInstance(new AbstractNumId { Val = numbers }) { NumberID = numbers });
+
+    /// <summary>Makes letters and the room around them smaller, and all in proportion.</summary>
+    private static void Shrink(Styles styles)
+    {
+        foreach (FontSize size in styles.Descendants<FontSize>())
+        {
+            size.Val = $"{int.Parse(size.Val!, CultureInfo.InvariantCulture) * 4 / 5}";
+        }
+
+        foreach (SpacingBetweenLines spacing in styles.Descendants<SpacingBetweenLines>())
+        {
+            spacing.Before = spacing.Before is null ? null : $"{int.Parse(spacing.Before!, CultureInfo.InvariantCulture) / 3}";
+            spacing.After = spacing.After is null ? null : $"{int.Parse(spacing.After!, CultureInfo.InvariantCulture) / 3}";
+        }
+    }
 
     private static AbstractNum Kind(int id, NumberFormatValues format, string sign) => new(
         new MultiLevelType { Val = MultiLevelValues.SingleLevel },
