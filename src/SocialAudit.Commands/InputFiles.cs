@@ -27,6 +27,24 @@ internal static class InputFiles
         }
     }
 
+    /// <summary>Reads a file; that it is not there, or can't be read, is a failure of ours.</summary>
+    /// <exception cref="AuditFailureException">It is not there, or can't be read.</exception>
+    public static void Read(string file, Language language, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw NotFound(file, language, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new AuditFailureException("CannotRead", ErrorCategory.ReadError, file, language.Text("ErrorCannotRead", file, e.Message), null, e);
+        }
+    }
+
     /// <summary>What is said of a file that is not there.</summary>
     public static AuditFailureException NotFound(string path, Language language, Exception? inner = null) =>
         new("FileNotFound", ErrorCategory.ObjectNotFound, path, language.Text("ErrorFileNotFound", path), language.Text("RemedyFileNotFound"), inner);

@@ -12,7 +12,6 @@ namespace SocialAudit.Commands.Accounts;
 [OutputType(typeof(AccountResponse))]
 public sealed class ImportAccountResponseCommand : QuestionnaireCmdlet<AccountResponse>
 {
-    private Language _spoken = SocialAudit.Language.English;
     private (string File, int Line) _warned;
 
     /// <summary>The session whose platforms accounts are recognised by.</summary>
@@ -23,12 +22,8 @@ public sealed class ImportAccountResponseCommand : QuestionnaireCmdlet<AccountRe
     protected override AuditSession? LanguageSession => Session;
 
     /// <inheritdoc/>
-    protected override ResponseReader<AccountResponse> MakeReader(Language language, SurveyReadOptions options)
-    {
-        _spoken = language;
-        SurveyDefinition survey = SurveyDefinition.Read(Files, AccountResponseReader.SurveyId);
-        return new AccountResponseReader(survey, Session?.Platforms ?? PlatformCatalogue.Read(Files), AccountWords.Read(Files), language) { Options = options };
-    }
+    protected override ResponseReader<AccountResponse> MakeReader(Language language, SurveyReadOptions options) =>
+        new AccountResponseReader(SurveyDefinition.Read(Files, AccountResponseReader.SurveyId), Session?.Platforms ?? PlatformCatalogue.Read(Files), AccountWords.Read(Files), language) { Options = options };
 
     /// <inheritdoc/>
     protected override AnswerFileFormat Read(ResponseReader<AccountResponse> reader, string file, Action<object> hand) =>
@@ -54,12 +49,12 @@ public sealed class ImportAccountResponseCommand : QuestionnaireCmdlet<AccountRe
         if (response.Withheld && (response.File, response.Line) != _warned)
         {
             _warned = (response.File, response.Line);
-            WriteWarning(_spoken.Text("WarningWithheld", response.File, response.Line));
+            WriteWarning(Spoken.Text("WarningWithheld", response.File, response.Line));
         }
 
         base.Accept(response);
     }
 
     private void Refuse(RefusedColumn column) => WriteError(new AuditFailureException(
-        "PasswordColumn", ErrorCategory.SecurityError, column.File, _spoken.Text("ErrorPasswordColumn", column.File, column.Heading), _spoken.Text("RemedyPasswordColumn")).ToErrorRecord());
+        "PasswordColumn", ErrorCategory.SecurityError, column.File, Spoken.Text("ErrorPasswordColumn", column.File, column.Heading), Spoken.Text("RemedyPasswordColumn")).ToErrorRecord());
 }

@@ -114,22 +114,17 @@ public sealed class ExportMediaActionPlanCommand : AuditCmdlet
     /// <summary>Reads what goes with the plan; without it nothing is written.</summary>
     private T Read<T>(string path, Language language, Func<string, T> read)
     {
+        T? value = default;
         try
         {
-            return read(InputFiles.Resolve(SessionState, path, isLiteral: true, language).Single());
+            InputFiles.Read(path, language, () => value = read(InputFiles.Resolve(SessionState, path, isLiteral: true, language).Single()));
         }
         catch (PlanFormatException e)
         {
             throw new AuditFailureException(e.ErrorId, ErrorCategory.InvalidData, path, e.Message, e.Remedy, e);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw InputFiles.NotFound(path, language, e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new AuditFailureException("CannotRead", ErrorCategory.ReadError, path, language.Text("ErrorCannotRead", path, e.Message), null, e);
-        }
+
+        return value!;
     }
 
     /// <summary>A file for each person where its name asks for it, else one for all.</summary>

@@ -55,7 +55,7 @@ public sealed class GetMediaObjectiveCommand : AuditCmdlet
             {
                 foreach (string file in InputFiles.Resolve(SessionState, path, isLiteral: false, _language))
                 {
-                    Try(() => AddOwn(catalogue, file, platforms!));
+                    Try(() => InputFiles.Read(file, _language, () => AddOwn(catalogue, file, platforms!)));
                 }
             });
         }
@@ -84,10 +84,6 @@ public sealed class GetMediaObjectiveCommand : AuditCmdlet
         catch (InvalidDataException e)
         {
             throw new AuditFailureException("BadObjectiveFile", ErrorCategory.InvalidData, file, e.Message, _language.Text("RemedyObjectiveFile"), e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new AuditFailureException("CannotRead", ErrorCategory.ReadError, file, _language.Text("ErrorCannotRead", file, e.Message), null, e);
         }
     }
 

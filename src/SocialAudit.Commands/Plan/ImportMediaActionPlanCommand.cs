@@ -9,25 +9,12 @@ namespace SocialAudit.Commands.Plan;
 /// <summary>Makes a plan again from the file that keeps it, and joins what a volunteer wrote in its table.</summary>
 [Cmdlet(VerbsData.Import, "MediaActionPlan", DefaultParameterSetName = "Path")]
 [OutputType(typeof(MediaActionPlan))]
-public sealed class ImportMediaActionPlanCommand : AuditCmdlet
+public sealed class ImportMediaActionPlanCommand : FileCmdlet
 {
     // What a plan's table may be saved as.
     private static readonly string[] _tables = [".csv", ".tsv", ".xlsx", ".xls", ".ods"];
 
     private readonly List<PlanStatusTable> _status = [];
-    private Language _language = SocialAudit.Language.English;
-
-    /// <summary>The files to read; wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The files to read, their names taken as they are.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
-    [Alias("PSPath", "FullName")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The plan's table in which somebody wrote how far the actions are.</summary>
     [Parameter]
@@ -35,40 +22,22 @@ public sealed class ImportMediaActionPlanCommand : AuditCmdlet
     [SupportsWildcards]
     public string[] StatusPath { get; set; } = [];
 
-    /// <summary>The language of the messages.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(LanguageCompleter))]
-    public string? Language { get; set; }
-
     /// <summary>The session whose day is taken for today.</summary>
     [Parameter]
     public AuditSession? Session { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        try
-        {
-            _language = ResolveLanguage(Language, Session);
-        }
-        catch (AuditFailureException failure)
-        {
-            ThrowTerminatingError(failure.ToErrorRecord());
-        }
-
-        ForEachFile(StatusPath, isLiteral: false, ReadStatus);
-    }
+    protected override AuditSession? LanguageSession => Session;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        bool isLiteral = ParameterSetName == "LiteralPath";
-        ForEachFile(isLiteral ? LiteralPath : Path, isLiteral, ReadPlan);
-    }
+    protected override void Prepare() => ForEachFile(StatusPath, isLiteral: false, file => Read(file, ReadStatus));
+
+    /// <inheritdoc/>
+    protected override void ReadFile(string file) => Read(file, ReadPlan);
 
     private void ReadStatus(string file)
     {
-        PlanStatusTable table = PlanStatusTable.Read(file, _language);
+        PlanStatusTable table = PlanStatusTable.Read(file, Spoken);
         _status.Add(table);
         foreach (string problem in table.Problems)
         {
@@ -80,10 +49,10 @@ public sealed class ImportMediaActionPlanCommand : AuditCmdlet
     {
         if (_tables.Contains(System.IO.Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
         {
-            throw new PlanFormatException("PlanIsTable", _language.Text("ErrorPlanIsTable", file), _language.Text("RemedyPlanIsTable"));
+            throw new PlanFormatException("PlanIsTable", Spoken.Text("ErrorPlanIsTable", file), Spoken.Text("RemedyPlanIsTable"));
         }
 
-        MediaActionPlan plan = PlanJson.Read(file, _language);
+        MediaActionPlan plan = PlanJson.Read(file, Spoken);
         List<string> warnings = [];
         foreach (PlanStatusTable table in _status)
         {
@@ -92,20 +61,6 @@ public sealed class ImportMediaActionPlanCommand : AuditCmdlet
 
         warnings.ForEach(WriteWarning);
         WriteObject(plan);
-    }
-
-    private void ForEachFile(string[] paths, bool isLiteral, Action<string> read)
-    {
-        foreach (string path in paths)
-        {
-            Try(() =>
-            {
-                foreach (string file in InputFiles.Resolve(SessionState, path, isLiteral, _language))
-                {
-                    Try(() => Read(file, read));
-                }
-            });
-        }
     }
 
     private void Read(string file, Action<string> read)
@@ -120,15 +75,7 @@ public sealed class ImportMediaActionPlanCommand : AuditCmdlet
         }
         catch (ResponseFormatException e)
         {
-            throw new AuditFailureException(e.ErrorId, ErrorCategory.InvalidData, file, _language.Text("ErrorFileOf", file, e.Message), _language.Text("RemedyStatusTable"), e);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw InputFiles.NotFound(file, _language, e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new AuditFailureException("CannotRead", ErrorCategory.ReadError, file, _language.Text("ErrorCannotRead", file, e.Message), null, e);
+            throw new AuditFailureException(e.ErrorId, ErrorCategory.InvalidData, file, Spoken.Text("ErrorFileOf", file, e.Message), Spoken.Text("RemedyStatusTable"), e);
         }
     }
 }

@@ -11,21 +11,16 @@ namespace SocialAudit.Commands.Presence;
 [OutputType(typeof(WebPresenceResponse))]
 public sealed class ImportWebPresenceResponseCommand : QuestionnaireCmdlet<WebPresenceResponse>
 {
-    private Language _spoken = SocialAudit.Language.English;
-
     /// <inheritdoc/>
-    protected override ResponseReader<WebPresenceResponse> MakeReader(Language language, SurveyReadOptions options)
-    {
-        _spoken = language;
-        return new WebPresenceResponseReader(SurveyDefinition.Read(Files, WebPresenceResponseReader.SurveyId), AccountWords.Read(Files), language) { Options = options };
-    }
+    protected override ResponseReader<WebPresenceResponse> MakeReader(Language language, SurveyReadOptions options) =>
+        new WebPresenceResponseReader(SurveyDefinition.Read(Files, WebPresenceResponseReader.SurveyId), AccountWords.Read(Files), language) { Options = options };
 
     /// <inheritdoc/>
     protected override void Accept(WebPresenceResponse response)
     {
         if (response.Withheld)
         {
-            WriteWarning(_spoken.Text("WarningWithheld", response.File, response.Line));
+            WriteWarning(Spoken.Text("WarningWithheld", response.File, response.Line));
         }
 
         base.Accept(response);

@@ -13,7 +13,6 @@ public abstract class QuestionnaireCmdlet<T> : ResponseCmdlet
     private const int _mostWarnings = 20;
 
     private ResponseReader<T>? _reader;
-    private Language _spoken = SocialAudit.Language.English;
     private int _repeated;
 
     /// <summary>Which column answers a question, where its heading does not tell.</summary>
@@ -40,7 +39,6 @@ public abstract class QuestionnaireCmdlet<T> : ResponseCmdlet
     /// <inheritdoc/>
     protected override void Prepare(Language language)
     {
-        _spoken = language;
         _reader = MakeReader(language, ReadOptions);
     }
 
@@ -73,7 +71,7 @@ public abstract class QuestionnaireCmdlet<T> : ResponseCmdlet
         _reader!.Complete(Accept);
         if (_repeated > _mostWarnings && !Latest)
         {
-            WriteWarning(_spoken.Text("WarningMoreRepeated", _repeated - _mostWarnings));
+            WriteWarning(Spoken.Text("WarningMoreRepeated", _repeated - _mostWarnings));
         }
     }
 
@@ -85,11 +83,11 @@ public abstract class QuestionnaireCmdlet<T> : ResponseCmdlet
         _repeated++;
         if (_repeated <= _mostWarnings && Latest)
         {
-            WriteVerbose(_spoken.Text("VerboseRepeated", again.File, again.Line, again.FirstFile, again.FirstLine));
+            WriteVerbose(Spoken.Text("VerboseRepeated", again.File, again.Line, again.FirstFile, again.FirstLine));
         }
         else if (_repeated <= _mostWarnings)
         {
-            WriteWarning(_spoken.Text("WarningRepeated", again.File, again.Line, again.FirstFile, again.FirstLine));
+            WriteWarning(Spoken.Text("WarningRepeated", again.File, again.Line, again.FirstFile, again.FirstLine));
         }
     }
 }

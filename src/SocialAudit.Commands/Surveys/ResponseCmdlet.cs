@@ -1,26 +1,12 @@
 using System.Management.Automation;
 using SocialAudit.Surveys;
-using SocialAudit.Web;
 
 namespace SocialAudit.Commands.Surveys;
 
 /// <summary>What the cmdlets that read answers share: which files, what becomes of the rows that can't be read, and errors file by file.</summary>
-public abstract class ResponseCmdlet : AuditCmdlet
+public abstract class ResponseCmdlet : FileCmdlet
 {
     private readonly List<RejectedRow> _rejects = [];
-    private Language _language = SocialAudit.Language.English;
-
-    /// <summary>The files to read; wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>The files to read, their names taken as they are.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "LiteralPath")]
-    [Alias("PSPath", "FullName")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Where the rows that can't be read are kept.</summary>
     [Parameter]
@@ -46,41 +32,11 @@ public abstract class ResponseCmdlet : AuditCmdlet
     [Parameter]
     public DateOrder? DateOrder { get; set; }
 
-    /// <summary>The language of the messages.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(LanguageCompleter))]
-    public string? Language { get; set; }
-
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    protected override void Prepare()
     {
-        try
-        {
-            _language = ResolveLanguage(Language, LanguageSession);
-            ReadOptions = MakeOptions(_language);
-        }
-        catch (AuditFailureException failure)
-        {
-            ThrowTerminatingError(failure.ToErrorRecord());
-        }
-
-        Prepare(_language);
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        bool isLiteral = ParameterSetName == "LiteralPath";
-        foreach (string path in isLiteral ? LiteralPath : Path)
-        {
-            Try(() =>
-            {
-                foreach (string file in InputFiles.Resolve(SessionState, path, isLiteral, _language))
-                {
-                    Try(() => Read(file));
-                }
-            });
-        }
+        ReadOptions = MakeOptions(Spoken);
+        Prepare(Spoken);
     }
 
     /// <inheritdoc/>
@@ -89,15 +45,12 @@ public abstract class ResponseCmdlet : AuditCmdlet
         Complete();
         if (RejectPath is not null && _rejects.Count > 0)
         {
-            if (WriteFile(RejectPath, _language, full => RejectFile.Write(full, _rejects, _language)) is not null)
+            if (WriteFile(RejectPath, Spoken, full => RejectFile.Write(full, _rejects, Spoken)) is not null)
             {
-                WriteWarning(_language.Text("WarningRejects", _rejects.Count, RejectPath));
+                WriteWarning(Spoken.Text("WarningRejects", _rejects.Count, RejectPath));
             }
         }
     });
-
-    /// <summary>The session whose language counts where no other is given; null where the cmdlet takes none.</summary>
-    protected virtual AuditSession? LanguageSession => null;
 
     /// <summary>What the user says of the files beforehand.</summary>
     protected SurveyReadOptions ReadOptions { get; private set; } = new();
@@ -145,15 +98,16 @@ public abstract class ResponseCmdlet : AuditCmdlet
     private void Reject(RejectedRow row)
     {
         _rejects.Add(row);
-        WriteError(new AuditFailureException("RejectedRow", ErrorCategory.InvalidData, row, _language.Text("ErrorRejectedRow", row.File, row.Line, row.Reason)).ToErrorRecord());
+        WriteError(new AuditFailureException("RejectedRow", ErrorCategory.InvalidData, row, Spoken.Text("ErrorRejectedRow", row.File, row.Line, row.Reason)).ToErrorRecord());
     }
 
-    private void Read(string file)
+    /// <inheritdoc/>
+    protected sealed override void ReadFile(string file)
     {
         try
         {
             AnswerFileFormat format = ReadAhead.Run(hand => ReadFile(file, hand), TakeOrReject, Cancel);
-            WriteVerbose(FormatText.Of(file, format, _language));
+            WriteVerbose(FormatText.Of(file, format, Spoken));
         }
         catch (OperationCanceledException) when (Cancel.IsCancellationRequested)
         {
@@ -161,15 +115,7 @@ public abstract class ResponseCmdlet : AuditCmdlet
         }
         catch (ResponseFormatException e)
         {
-            throw new AuditFailureException(e.ErrorId, ErrorCategory.InvalidData, file, _language.Text("ErrorFileOf", file, e.Message), null, e);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw InputFiles.NotFound(file, _language, e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new AuditFailureException("CannotRead", ErrorCategory.ReadError, file, _language.Text("ErrorCannotRead", file, e.Message), null, e);
+            throw new AuditFailureException(e.ErrorId, ErrorCategory.InvalidData, file, Spoken.Text("ErrorFileOf", file, e.Message), null, e);
         }
     }
 }

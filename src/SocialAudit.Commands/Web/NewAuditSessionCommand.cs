@@ -127,7 +127,7 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
             Try(() =>
             {
                 string full = ToReadPath(path, language);
-                try
+                InputFiles.Read(path, language, () =>
                 {
                     using FileStream file = new(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
                     directories = directories.With(file, language, out IReadOnlyList<string> problems);
@@ -136,15 +136,7 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
                         WriteError(new AuditFailureException(
                             "InvalidDirectory", ErrorCategory.InvalidData, path, language.Text("ErrorDirectoryFile", path, problem), language.Text("RemedyDirectoryFile")).ToErrorRecord());
                     }
-                }
-                catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-                {
-                    throw new AuditFailureException("FileNotFound", ErrorCategory.ObjectNotFound, path, language.Text("ErrorFileNotFound", path), language.Text("RemedyFileNotFound"), e);
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-                {
-                    throw new AuditFailureException("CannotRead", ErrorCategory.ReadError, path, language.Text("ErrorCannotRead", path, e.Message), null, e);
-                }
+                });
             });
         }
 

@@ -82,6 +82,19 @@ public sealed class PlanChoiceCmdletTests : IDisposable
     }
 
     [Fact]
+    public void Two_people_under_one_label_are_an_error_that_names_both()
+    {
+        string answers = _folder.Write("team.csv", "Nom;Archétype;À l’aise avec;Tenir un profil;Formation;Heures par semaine\nMaude;Natif du numérique;Les médias sociaux;Oui;Non;3\nNormand;Natif du numérique;Les médias sociaux;Oui;Non;2\n");
+        PSObject team = _shell.Single("param($Path) Import-TeamArchetypeResponse $Path | Measure-TeamArchetype -IncludeName", answers);
+        PSObject mixed = (PSObject)PSSerializer.Deserialize(PSSerializer.Serialize(team).Replace("<S N=\"Id\">P2</S>", "<S N=\"Id\">P1</S>"));
+
+        ErrorRecord error = _shell.Error("param($Team) New-MediaActionPlan -Name 'Centre' -Team $Team", mixed);
+
+        Assert.StartsWith("SameLabel", error.FullyQualifiedErrorId);
+        Assert.Contains("Maude, Normand", error.Exception.Message);
+    }
+
+    [Fact]
     public void Several_numbers_of_hours_give_a_plan_each_to_compare()
     {
         string[] plans = [.. _shell.Output("New-MediaActionPlan -Name 'Centre' -HoursPerWeek 0, 3, 10 | ForEach-Object { '{0} {1}' -f $_.HoursPerWeek, ($_.HoursPlanned -le $_.HoursPerWeek) }").Select(o => o.ToString())];
