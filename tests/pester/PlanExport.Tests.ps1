@@ -21,6 +21,14 @@ Describe 'Export-MediaActionPlan' {
         @($files | Where-Object Length -lt 500).Count | Should -Be 0
     }
 
+    It 'writes a page to talk about, and a sheet for each person' {
+        $talk = $plan | Export-MediaActionPlan -Path (Join-Path $TestDrive 'talk.docx') -Consultation
+        $sheets = @($plan | Export-MediaActionPlan -Path (Join-Path $TestDrive '%person%.md') -HandOver *)
+
+        $talk.Length | Should -BeGreaterThan 2000
+        $sheets.Name -join ' ' | Should -Be (($plan.People.Id | ForEach-Object { "$($_.ToLowerInvariant()).md" }) -join ' ')
+    }
+
     It 'writes a table that Import-Csv reads' {
         $path = Join-Path $TestDrive 'table.csv'
         $null = $plan | Export-MediaActionPlan -Path $path -Language en

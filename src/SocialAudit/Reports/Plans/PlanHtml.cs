@@ -74,7 +74,7 @@ public static class PlanHtml
                 break;
             case "charts":
                 // A reader that can't see gets the figures in words; the drawing's own title would repeat the heading.
-                body.Append("<div class=\"drawing\">").Append(ChartSvg.Draw(block.Charts!, language, hasTitle: false).ToString(SaveOptions.DisableFormatting)).Append("</div>\n");
+                body.Append("<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"").Append(Text(block.Text)).Append("\">").Append(ChartSvg.Draw(block.Charts!, language, hasTitle: false).ToString(SaveOptions.DisableFormatting)).Append("</div>\n");
                 break;
             case "room":
                 body.Append("<div class=\"room\"><p>").Append(Text(block.Text)).Append("</p>").Insert(body.Length, "<div class=\"line\"></div>", block.Lines).Append("</div>\n");
