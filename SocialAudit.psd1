@@ -13,6 +13,7 @@
     TypesToProcess       = @('module/SocialAudit.Types.ps1xml')
     CmdletsToExport      = @(
         'Compare-AccountInventory'
+        'Compare-WebPresence'
         'Export-MediaActionPlan'
         'Find-SocialAccount'
         'Get-MediaObjective'

@@ -11,6 +11,8 @@ using SocialAudit.Benchmarks;
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- answers
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- fit
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- exports
+// dotnet run -c Release --project tests/SocialAudit.Benchmarks -- history
+// dotnet run -c Release --project tests/SocialAudit.Benchmarks -- kills
 switch (args.FirstOrDefault())
 {
     case "roster":
@@ -36,6 +38,15 @@ switch (args.FirstOrDefault())
         return;
     case "exports-once":
         ExportsBenchmark.Once(args[1]);
+        return;
+    case "history":
+        HistoryBenchmark.Run();
+        return;
+    case "kills":
+        HistoryKills.Run();
+        return;
+    case "history-save":
+        HistoryKills.Save(args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
         return;
     case "roster-server":
         RosterBenchmark.Serve();

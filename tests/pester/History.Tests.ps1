@@ -92,3 +92,58 @@ Describe 'Get-WebPresenceHistory' {
         { Get-WebPresenceHistory 'Centre X' -Store $store -ErrorAction Stop } | Should -Throw -ErrorId 'NoHistory,*'
     }
 }
+
+Describe 'Compare-WebPresence' {
+    BeforeAll {
+        $season = Join-Path $TestDrive 'season.db'
+        $later = New-AuditSession -HostMap $town.HostMap -DnsServer $town.DnsServer -AsOf 2027-02-15 -Language fr
+        $now = Get-WebPresence -Name 'Maison de quartier des Tilleuls' -Website maison-tilleuls.example -Session $later
+        $presence, $now | Save-WebPresence -Store $season
+    }
+
+    It 'says what changed since the audit before, with the evidence of both' {
+        $blog = Compare-WebPresence 'Maison de quartier des Tilleuls' -Store $season | Where-Object Subject -eq 'Blog.NewestPost'
+
+        $blog.Level | Should -Be 'Worse'
+        $blog.Message | Should -BeLike '*endormi*'
+        $blog.Before.Evidence.Count | Should -BeGreaterThan 0
+        $blog.After.Evidence.Count | Should -BeGreaterThan 0
+    }
+
+    It 'compares two audits that went through a file' {
+        $file = Join-Path $TestDrive 'two.xml'
+        $presence, $now | Export-Clixml -LiteralPath $file
+        $two = Import-Clixml -LiteralPath $file
+
+        $changes = Compare-WebPresence -Reference $two[0] -Difference $two[1] -Level Worse
+
+        $changes.Subject | Should -Contain 'Blog.NewestPost'
+        @($changes | Where-Object Level -ne 'Worse').Count | Should -Be 0
+    }
+
+    It 'exits with 1 where the gate fails, however it was started' {
+        $start = "Import-Module -Name '$manifest'; "
+        $gate = "Compare-WebPresence -Store '$season' -FailOn Worse | ForEach-Object { `$_.Subject }"
+        $byExit = Join-Path $TestDrive 'exit.ps1'
+        $byStop = Join-Path $TestDrive 'stop.ps1'
+        Set-Content -LiteralPath $byExit -Value "$start $gate", 'exit $LASTEXITCODE'
+        Set-Content -LiteralPath $byStop -Value '$ErrorActionPreference = ''Stop''', "$start $gate", 'exit 0'
+
+        $ErrorActionPreference = 'Continue'
+        $written = & $engine -NoProfile -NonInteractive -Command "$start $gate" 2>$null
+        $codes = @($LASTEXITCODE)
+        foreach ($script in $byExit, $byStop) {
+            $null = & $engine -NoProfile -NonInteractive -File $script 2>$null
+            $codes += $LASTEXITCODE
+        }
+
+        $codes -join ' ' | Should -Be '1 1 1'
+        $written | Should -Contain 'Blog.NewestPost'
+    }
+
+    It 'exits with 0 where nothing fails the gate' {
+        $null = & $engine -NoProfile -NonInteractive -Command "Import-Module -Name '$manifest'; Compare-WebPresence -Store '$store' -FailOn Worse" 2>$null
+
+        $LASTEXITCODE | Should -Be 0
+    }
+}

@@ -23,7 +23,7 @@ internal sealed class PostgresDialect(NpgsqlConnectionStringBuilder server, stri
     public override string InOrderOfKey => "";
 
     /// <inheritdoc/>
-    public override string Held => " for update of o";
+    public override string Held => " for update";
 
     /// <inheritdoc/>
     public override DbConnection Connect()

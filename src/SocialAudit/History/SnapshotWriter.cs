@@ -18,10 +18,16 @@ internal sealed class SnapshotWriter(StoreDialect dialect, StoreConnection conne
     {
         long now = settings.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         (long organisation, string? namesake) = new OrganisationFinder(dialect, connection).Find(prepared.Name, prepared.Keys, linkTo);
-        (string name, long? position, long? taken) = connection.Rows(
-            r => (r.GetString(0), r.IsDBNull(1) ? null : (long?)r.GetInt64(1), r.IsDBNull(2) ? null : (long?)r.GetInt64(2)),
-            "select o.name, s.position, s.taken from organisation o left join snapshot s on s.id = o.latest where o.id = @id" + dialect.Held,
+
+        // Two questions: the answer to one that had to wait for another writer would not see what that one saved.
+        (string name, long? latest) = connection.Rows(
+            r => (r.GetString(0), r.IsDBNull(1) ? null : (long?)r.GetInt64(1)),
+            "select name, latest from organisation where id = @id" + dialect.Held,
             ("@id", organisation)).Single();
+        (long? position, long? taken) = latest is null ? (null, null) : connection.Rows(
+            r => ((long?)r.GetInt64(0), (long?)r.GetInt64(1)),
+            "select position, taken from snapshot where id = @id",
+            ("@id", latest)).FirstOrDefault();
 
         // An older snapshot that is brought in takes its place by its date. One that is older than a last one of tomorrow was made after it,
         // by another clock: what was saved last is the last.

@@ -19,6 +19,9 @@ internal sealed class SqliteDialect(string file, StoreSettings settings, bool fo
     // SQLITE_BUSY_SNAPSHOT: what this connection had read is no longer the newest; waiting does not help, beginning again does.
     private const int _busySnapshot = 517;
 
+    // The log is worked into the file, which waits for the disk, each time that it is so long: 32 MB.
+    private const int _pagesOfLog = 8000;
+
     // "SoAu": marks the file as ours.
     private const int _applicationId = 0x536F4175;
 
@@ -91,6 +94,7 @@ internal sealed class SqliteDialect(string file, StoreSettings settings, bool fo
             {
                 Run(connection, "pragma journal_mode = wal");
                 Run(connection, "pragma synchronous = normal");
+                Run(connection, $"pragma wal_autocheckpoint = {_pagesOfLog}");
             }
 
             Run(connection, "pragma foreign_keys = on");
@@ -134,23 +138,8 @@ internal sealed class SqliteDialect(string file, StoreSettings settings, bool fo
     /// <inheritdoc/>
     public override void InsertFindings(StoreConnection connection, long snapshot, IReadOnlyList<FindingRow> rows)
     {
-        if (rows.Count == 0)
-        {
-            return;
-        }
-
-        DbCommand command = connection.Command(
-            "insert into finding (snapshot_id, check_id, number, verdict, reason, value) values (@snapshot, @check, @number, @verdict, @reason, @value)",
-            ("@snapshot", snapshot), ("@check", null), ("@number", null), ("@verdict", null), ("@reason", null), ("@value", null));
-        foreach (FindingRow row in rows)
-        {
-            command.Parameters[1].Value = row.Check;
-            command.Parameters[2].Value = row.Number;
-            command.Parameters[3].Value = row.Verdict;
-            command.Parameters[4].Value = (object?)row.Reason ?? DBNull.Value;
-            command.Parameters[5].Value = (object?)row.Value ?? DBNull.Value;
-            command.ExecuteNonQuery();
-        }
+        connection.Helper ??= new SqliteFindings((SqliteConnection)connection.Connection);
+        ((SqliteFindings)connection.Helper).Insert(snapshot, rows);
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ internal sealed class StoreConnection(DbConnection connection) : IDisposable
 
     public DbConnection Connection => connection;
 
+    /// <summary>What a dialect keeps for as long as the connection is open.</summary>
+    public IDisposable? Helper { get; set; }
+
     /// <summary>True while the connection can be worked with.</summary>
     public bool IsOpen => connection.State == ConnectionState.Open;
 
@@ -102,6 +105,7 @@ internal sealed class StoreConnection(DbConnection connection) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Helper?.Dispose();
         foreach (DbCommand command in _commands.Values)
         {
             command.Dispose();

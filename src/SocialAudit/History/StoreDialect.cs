@@ -17,7 +17,7 @@ internal abstract class StoreDialect
     /// <summary>What ends the making of a table whose rows lie in the order of its key.</summary>
     public abstract string InOrderOfKey { get; }
 
-    /// <summary>What ends a question for an organisation, which is called o, that nobody else may change until the transaction's end.</summary>
+    /// <summary>What ends a question whose row nobody else may change until the transaction's end.</summary>
     public abstract string Held { get; }
 
     /// <summary>Opens a connection that is ready for work.</summary>

@@ -286,7 +286,7 @@ public abstract class StoreTests
             for (int i = 0; i < each; i++)
             {
                 // Every writer saves of every organisation, and names checks of its own.
-                store.Save(HistoryScene.Centre($"Centre {i % 5}", $"https://c{i % 5}.example", HistoryScene.Today.AddDays(-(i * writers) - writer), HistoryScene.Finding("Site.Https"), HistoryScene.Finding($"Check.{writer}.{i}")));
+                store.Save(HistoryScene.Centre($"Centre {i % 5}", $"https://c{i % 5}.example", HistoryScene.Today.AddDays((i * writers) + writer - 400), HistoryScene.Finding("Site.Https"), HistoryScene.Finding($"Check.{writer}.{i}")));
             }
         });
 

@@ -27,7 +27,7 @@ public sealed class TownAudit : IDisposable
         $clientele = Import-AudienceResponse $Public -Language fr
         $audience = $clientele | Measure-Audience -By Group -Language fr
         $presences | Save-WebPresence -Store $Store
-        $kept = (Get-WebPresenceHistory -Store $Store), (Get-WebPresenceHistory -Store $Store -Summary), (Get-WebPresenceHistory -Store $Store -Finding -Check Site.*)
+        $kept = (Get-WebPresenceHistory -Store $Store), (Get-WebPresenceHistory -Store $Store -Summary), (Get-WebPresenceHistory -Store $Store -Finding -Check Site.*), (Compare-WebPresence -Reference $presences[0] -Difference $presences[1])
         $clientele | ForEach-Object { $_ }; $audience; $said; $kept | ForEach-Object { $_ }
         $updated = $plans | Update-MediaActionPlan -Presence $presences -Status @{ 1 = 'Done' } -Note @{ 1 = 'Vu en réunion' } -Session $session
         $updated; $presences[0] | New-MediaActionPlan -Inventory $inventory -Audience $audience -ClosedOn '2026-12-21/2027-01-03 Fêtes' -Session $session

@@ -1,0 +1,172 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SocialAudit.History;
+using SocialAudit.Presence;
+
+namespace SocialAudit.Benchmarks;
+
+/// <summary>
+/// A store of SQLite with a million findings of 10,000 organisations: how long the latest state of all takes, what one organisation's
+/// last two snapshots take, and how fast snapshots are saved, each in a transaction of its own, beside bare prepared inserts of
+/// the same rows in one transaction. Saving and bare inserts take turns; the best of each counts.
+/// </summary>
+internal static class HistoryBenchmark
+{
+    private const int _organisations = 10_000;
+    private const int _months = 2;
+    private const int _findings = 50;
+    private const int _batch = 2000;
+    private const int _rounds = 5;
+
+    private const double _mostSecondsForAll = 1;
+    private const double _mostMillisecondsForOne = 50;
+    private const double _leastShare = 0.7;
+
+    public static void Run()
+    {
+        string folder = Directory.CreateTempSubdirectory("socialaudit-history-").FullName;
+        try
+        {
+            Saving(folder);
+            Reading(Path.Combine(folder, "full.db"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Saving(string folder)
+    {
+        double[] best = [double.MaxValue, double.MaxValue, double.MaxValue];
+        long size = 0;
+        for (int round = 0; round < _rounds; round++)
+        {
+            WebPresence[] batch = [.. Enumerable.Range(round * _batch, _batch).Select(i => HistoryScene.Make(i, 0, _findings))];
+            PreparedPresence[] ready = [];
+            best[2] = Math.Min(best[2], Time(() => ready = [.. batch.Select(p => new PreparedPresence(p))]));
+            size = ready[0].Content.Length;
+            using PresenceStore bareStore = PresenceStore.Open(StoreAddress.OfFile(Path.Combine(folder, $"bare{round}.db")));
+            using PresenceStore store = PresenceStore.Open(StoreAddress.OfFile(Path.Combine(folder, $"saved{round}.db")));
+            best[0] = Math.Min(best[0], Time(() => Bare(bareStore.Display, ready)));
+            best[1] = Math.Min(best[1], Time(() => Save(store, batch)));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_batch} snapshots of {_findings} findings: bare inserts {best[0] * 1000:0} ms, made ready one after the other {best[2] * 1000:0} ms ({size} bytes each), saved {best[1] * 1000:0} ms ({_batch / best[1]:0} snapshots/s, {_batch * _findings / best[1]:N0} findings/s)"));
+        Judge("Saving beside bare inserts", best[0] / best[1], _leastShare, isLeast: true, "times as fast");
+    }
+
+    /// <summary>As the cmdlet does: made ready beside each other, saved one by one in order.</summary>
+    private static void Save(PresenceStore store, IEnumerable<WebPresence> presences)
+    {
+        Queue<Task<PreparedPresence>> ahead = [];
+        foreach (WebPresence presence in presences)
+        {
+            ahead.Enqueue(Task.Run(() => new PreparedPresence(presence)));
+            if (ahead.Count > Environment.ProcessorCount)
+            {
+                store.Save(ahead.Dequeue().Result);
+            }
+        }
+
+        while (ahead.TryDequeue(out Task<PreparedPresence>? last))
+        {
+            store.Save(last.Result);
+        }
+    }
+
+    private static void Bare(string file, PreparedPresence[] ready)
+    {
+        using SqliteConnection connection = new($"Data Source={file};Pooling=false");
+        connection.Open();
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        using SqliteCommand organisation = Command(connection, "insert into organisation (id, identity, name, latest) values (@1, @2, @3, @1)", 3);
+        using SqliteCommand snapshot = Command(connection, "insert into snapshot (id, organisation_id, taken, saved, position, summary) values (@1, @1, @2, @2, @2, @3)", 3);
+        using SqliteCommand content = Command(connection, "insert into snapshot_content (snapshot_id, content) values (@1, @2)", 2);
+        using SqliteCommand finding = Command(connection, "insert into finding (snapshot_id, check_id, number, verdict, reason, value) values (@1, @2, @3, @4, @5, @6)", 6);
+        for (int i = 0; i < ready.Length; i++)
+        {
+            PreparedPresence one = ready[i];
+            Insert(organisation, i + 1, one.Keys.Identity, one.Name);
+            Insert(snapshot, i + 1, one.Taken, one.Summary);
+            Insert(content, i + 1, one.Content);
+            for (int n = 0; n < one.Presence.Findings.Count; n++)
+            {
+                Finding row = one.Presence.Findings[n];
+                Insert(finding, i + 1, n + 1, n, (int)row.Verdict, (object?)row.Reason ?? DBNull.Value, (object?)row.Value ?? DBNull.Value);
+            }
+        }
+
+        transaction.Commit();
+    }
+
+    private static void Reading(string file)
+    {
+        Stopwatch fill = Stopwatch.StartNew();
+        using PresenceStore store = PresenceStore.Open(StoreAddress.OfFile(file));
+        for (int month = 0; month < _months; month++)
+        {
+            Save(store, Enumerable.Range(0, _organisations).Select(i => HistoryScene.Make(i, month * 43_200, _findings)));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_organisations * _months * _findings:N0} findings of {_organisations:N0} organisations saved in {fill.Elapsed.TotalSeconds:0.0} s, {new FileInfo(file).Length / 1e6:0} MB"));
+        HistoryQuery latest = new() { Last = 1 };
+        double summaries = Best(() => Expect(store.Summaries(latest).Count(), _organisations));
+        double keys = Best(() => Expect(store.Find(latest).Count, _organisations));
+        double findings = Best(() => Expect(store.Findings(latest).Count(), _organisations * _findings));
+        double check = Best(() => Expect(store.Findings(latest, c => c == "Area0.Check0").Count(), _organisations));
+        string name = $"Centre communautaire numéro {_organisations / 2}";
+        double one = Best(() => Expect(store.Find(new HistoryQuery { Name = n => n == name, Last = 2 }).Select(store.Load).Count(), 2));
+        Judge("Latest state of all, in short", summaries, _mostSecondsForAll, isLeast: false, "s");
+        Judge("Latest state of all, which snapshots", keys, _mostSecondsForAll, isLeast: false, "s");
+        Judge("Latest state of all, one check", check, _mostSecondsForAll, isLeast: false, "s");
+        Judge($"Latest state of all, every finding ({_organisations * _findings:N0} rows)", findings, _mostSecondsForAll, isLeast: false, "s");
+        Judge("The last two snapshots of one, whole", one * 1000, _mostMillisecondsForOne, isLeast: false, "ms");
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, int parameters)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (int i = 1; i <= parameters; i++)
+        {
+            command.Parameters.Add(new SqliteParameter($"@{i}", DBNull.Value));
+        }
+
+        command.Prepare();
+        return command;
+    }
+
+    private static void Insert(SqliteCommand command, params object[] values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i];
+        }
+
+        command.ExecuteNonQuery();
+    }
+
+    private static void Expect(int count, int expected)
+    {
+        if (count != expected)
+        {
+            throw new InvalidOperationException($"{count} instead of {expected}.");
+        }
+    }
+
+    private static double Best(Action action) => Enumerable.Range(0, _rounds).Min(_ => Time(action));
+
+    private static double Time(Action action)
+    {
+        GC.Collect();
+        Stopwatch watch = Stopwatch.StartNew();
+        action();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static void Judge(string what, double measured, double bound, bool isLeast, string unit) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what}: {measured:0.00} {unit}, {(isLeast ? "at least" : "at most")} {bound:0.0} wanted: {(isLeast == measured >= bound ? "kept" : "missed")}"));
+}
