@@ -69,13 +69,13 @@ internal sealed class PostgresDialect(NpgsqlConnectionStringBuilder server, stri
     }
 
     /// <inheritdoc/>
-    public override void InsertFindings(StoreConnection connection, long snapshot, IReadOnlyList<FindingRow> rows)
+    public override void InsertFindings(StoreConnection connection, long snapshot, IReadOnlyList<FindingRow> rows, long[] checks)
     {
         // One question and one answer, however many there are.
         connection.Run(
             "insert into finding (snapshot_id, check_id, number, verdict, reason, value) select @snapshot, * from unnest(@checks, @numbers, @verdicts, @reasons, @values)",
             ("@snapshot", snapshot),
-            ("@checks", rows.Select(r => r.Check).ToArray()),
+            ("@checks", checks),
             ("@numbers", rows.Select(r => r.Number).ToArray()),
             ("@verdicts", rows.Select(r => r.Verdict).ToArray()),
             ("@reasons", rows.Select(r => r.Reason).ToArray()),

@@ -12,6 +12,7 @@ public sealed class PreparedPresence
         Name = StoreText.Clean(presence.Name)!;
         Keys = OrganisationKeys.Of(presence.Organisation);
         Taken = presence.Date.ToUnixTimeMilliseconds();
+        Rows = [.. presence.Findings.Select((f, i) => new FindingRow(StoreText.Clean(f.Check)!, i, (int)f.Verdict, StoreText.Clean(f.Reason), StoreText.Clean(f.Value)))];
         Content = SnapshotJson.Write(presence);
         Summary = StoreText.Clean(SnapshotJson.WriteSummary(PresenceSummary.Of(presence)))!;
     }
@@ -24,6 +25,8 @@ public sealed class PreparedPresence
     internal OrganisationKeys Keys { get; }
 
     internal long Taken { get; }
+
+    internal IReadOnlyList<FindingRow> Rows { get; }
 
     internal byte[] Content { get; }
 

@@ -10,11 +10,11 @@ internal sealed class SnapshotWriter(StoreDialect dialect, StoreConnection conne
 
     public SavedPresence Save(PreparedPresence prepared, string? linkTo)
     {
-        IReadOnlyList<FindingRow> rows = ToRows(prepared.Presence.Findings);
-        return connection.Transact(() => Write(prepared, rows, linkTo));
+        long[] checks = [.. prepared.Rows.Select(r => CheckOf(r.Check))];
+        return connection.Transact(() => Write(prepared, checks, linkTo));
     }
 
-    private SavedPresence Write(PreparedPresence prepared, IReadOnlyList<FindingRow> rows, string? linkTo)
+    private SavedPresence Write(PreparedPresence prepared, long[] checks, string? linkTo)
     {
         long now = settings.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         (long organisation, string? namesake) = new OrganisationFinder(dialect, connection).Find(prepared.Name, prepared.Keys, linkTo);
@@ -42,7 +42,7 @@ internal sealed class SnapshotWriter(StoreDialect dialect, StoreConnection conne
         }
 
         connection.Run("insert into snapshot_content (snapshot_id, content) values (@id, @content)", ("@id", id), ("@content", prepared.Content));
-        dialect.InsertFindings(connection, id.Value, rows);
+        dialect.InsertFindings(connection, id.Value, prepared.Rows, checks);
         bool isLatest = position is null || place > position;
         if (isLatest)
         {
@@ -57,9 +57,6 @@ internal sealed class SnapshotWriter(StoreDialect dialect, StoreConnection conne
             LastInFuture = isClockWrong && taken > now ? DateTimeOffset.FromUnixTimeMilliseconds(taken.Value) : null,
         };
     }
-
-    private FindingRow[] ToRows(IReadOnlyList<Finding> findings) =>
-        [.. findings.Select((f, i) => new FindingRow(CheckOf(StoreText.Clean(f.Check)!), i, (int)f.Verdict, StoreText.Clean(f.Reason), StoreText.Clean(f.Value)))];
 
     /// <summary>The number of a check's name; a name that is new is added at once, outside the snapshot's transaction, so that two writers do not wait for each other.</summary>
     private long CheckOf(string name)

@@ -136,10 +136,10 @@ internal sealed class SqliteDialect(string file, StoreSettings settings, bool fo
     }
 
     /// <inheritdoc/>
-    public override void InsertFindings(StoreConnection connection, long snapshot, IReadOnlyList<FindingRow> rows)
+    public override void InsertFindings(StoreConnection connection, long snapshot, IReadOnlyList<FindingRow> rows, long[] checks)
     {
         connection.Helper ??= new SqliteFindings((SqliteConnection)connection.Connection);
-        ((SqliteFindings)connection.Helper).Insert(snapshot, rows);
+        ((SqliteFindings)connection.Helper).Insert(snapshot, rows, checks);
     }
 
     /// <inheritdoc/>

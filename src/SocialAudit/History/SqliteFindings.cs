@@ -20,12 +20,13 @@ internal sealed class SqliteFindings : IDisposable
 
     /// <summary>Inserts the findings of a snapshot, in the transaction that is open.</summary>
     /// <exception cref="SqliteException">SQLite could not; what was inserted goes with the transaction.</exception>
-    public void Insert(long snapshot, IReadOnlyList<FindingRow> rows)
+    public void Insert(long snapshot, IReadOnlyList<FindingRow> rows, long[] checks)
     {
         raw.sqlite3_bind_int64(_statement, 1, snapshot);
-        foreach (FindingRow row in rows)
+        for (int i = 0; i < rows.Count; i++)
         {
-            raw.sqlite3_bind_int64(_statement, 2, row.Check);
+            FindingRow row = rows[i];
+            raw.sqlite3_bind_int64(_statement, 2, checks[i]);
             raw.sqlite3_bind_int(_statement, 3, row.Number);
             raw.sqlite3_bind_int(_statement, 4, row.Verdict);
             Bind(5, row.Reason);

@@ -31,7 +31,11 @@ internal abstract class StoreDialect
     public abstract int ReadVersion(StoreConnection connection);
 
     /// <summary>Writes the findings of a snapshot.</summary>
-    public abstract void InsertFindings(StoreConnection connection, long snapshot, IReadOnlyList<FindingRow> rows);
+    /// <param name="connection">The connection.</param>
+    /// <param name="snapshot">The snapshot's number.</param>
+    /// <param name="rows">The findings.</param>
+    /// <param name="checks">The numbers of their checks' names.</param>
+    public abstract void InsertFindings(StoreConnection connection, long snapshot, IReadOnlyList<FindingRow> rows, long[] checks);
 
     /// <summary>Says what went wrong in the store's own words.</summary>
     /// <param name="error">The database's error.</param>

@@ -59,7 +59,7 @@ internal static class StoreSchema
             "create table verdict (id integer primary key, name text not null)",
             $"create table check_name (id {dialect.CountedKey}, name text not null unique)",
             $"create table organisation (id {dialect.CountedKey}, identity text not null unique, name text not null)",
-            "create table organisation_site (site text primary key, organisation_id bigint not null references organisation (id))",
+            $"create table organisation_site (site text primary key, organisation_id bigint not null references organisation (id)){dialect.InOrderOfKey}",
             $"create table organisation_name (folded text not null, organisation_id bigint not null references organisation (id), name text not null, primary key (folded, organisation_id)){dialect.InOrderOfKey}",
             $"create table snapshot (id {dialect.CountedKey}, organisation_id bigint not null references organisation (id), taken bigint not null, saved bigint not null, unique (organisation_id, taken))",
             $"create table snapshot_content (snapshot_id bigint primary key references snapshot (id) on delete cascade, content {dialect.Bytes} not null)",

@@ -6,7 +6,7 @@ internal static class StoreText
     /// <summary>The text without zero characters, which PostgreSQL refuses, and with halves of characters, which no encoding knows, replaced.</summary>
     public static string? Clean(string? text)
     {
-        if (text is null || !text.Any(c => c == '\0' || char.IsSurrogate(c)))
+        if (text is null || IsClean(text))
         {
             return text;
         }
@@ -26,5 +26,18 @@ internal static class StoreText
         }
 
         return clean.ToString();
+    }
+
+    private static bool IsClean(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c == '\0' || char.IsSurrogate(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
