@@ -1,3 +1,4 @@
+using SocialAudit.Plan.Rules;
 using SocialAudit.Platforms;
 using SocialAudit.Presence;
 
@@ -44,8 +45,7 @@ internal sealed class ActionProgress(PlanKnowledge knowledge, Language language,
 
         if (action.Id == "verify-accounts")
         {
-            SocialProfile[] hidden = [.. presence.Profiles.Where(p => p.Attribution != ProfileAttribution.Other && p.Verdict is Verdict.Unverifiable or Verdict.Unknown)];
-            return hidden.Length == 0 ? (ActionStatus.Done, language.Text("SeenAllAccounts"), []) : null;
+            return !presence.Profiles.Any(LookBehindLoginRule.IsHidden) ? (ActionStatus.Done, language.Text("SeenAllAccounts"), []) : null;
         }
 
         return FindingOf(action) is { Verdict: Verdict.Confirmed or Verdict.Absent } finding ? (ActionStatus.Done, finding.Message, finding.Evidence) : null;

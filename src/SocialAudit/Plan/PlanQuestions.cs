@@ -1,3 +1,5 @@
+using SocialAudit.Plan.Rules;
+
 namespace SocialAudit.Plan;
 
 /// <summary>What to settle with the team before a plan is carried out, and what the plan had to do without.</summary>
@@ -17,9 +19,9 @@ internal sealed class PlanQuestions(PlanContext context, MediaActionPlan plan, I
             yield return Ask("QuestionHours", context.Request.Language.Number(plan.HoursPlanned));
         }
 
-        if (plan.Actions.FirstOrDefault(a => a.Id == "verify-accounts") is { } accounts)
+        if (plan.Actions.Any(a => a.Id == "verify-accounts"))
         {
-            yield return Ask("QuestionAccounts", string.Join("; ", accounts.Why.Select(w => w.Basis)));
+            yield return Ask("QuestionAccounts", Names([.. context.Presence.Profiles.Where(p => LookBehindLoginRule.IsHidden(p)).Select(p => p.PlatformName).Distinct()]));
         }
 
         if (plan.Actions.Where(a => a.Kind == ActionKind.Close).Select(a => a.PlatformName).OfType<string>().ToArray() is { Length: > 0 } closing)

@@ -15,6 +15,7 @@ public sealed class ExampleTests : IDisposable
     [InlineData("first-audit.ps1", "fr", "plan.docx", "plan.ics")]
     [InlineData("follow-up.ps1", "fr", "suivi.html", "Done: Convenir des objectifs")]
     [InlineData("follow-up.ps1", "en", "plan.json", "is late: more time, somebody else, or drop it?")]
+    [InlineData("federation.ps1", "fr", "federation.db", "Maison de quartier des Tilleuls")]
     [InlineData("forgotten-accounts.ps1", "fr", "comptes.html", "X CCVM_Exemple : accès perdu, orphelin, en dormance")]
     [InlineData("forgotten-accounts.ps1", "en", "comptes.csv", "YouTube channel/UCVieuxMoulinExemple0000 : access lost")]
     public async Task An_example_leaves_its_files_and_says_what_it_found(string script, string language, string file, string said)

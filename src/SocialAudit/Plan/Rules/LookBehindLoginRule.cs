@@ -9,7 +9,7 @@ internal sealed class LookBehindLoginRule : IPlanRule
 
     public IEnumerable<Proposal> Propose(PlanContext context)
     {
-        SocialProfile[] hidden = [.. context.Presence.Profiles.Where(p => p.Attribution != ProfileAttribution.Other && p.Verdict is Verdict.Unverifiable or Verdict.Unknown)];
+        SocialProfile[] hidden = [.. context.Presence.Profiles.Where(IsHidden)];
         if (hidden.Length > 0)
         {
             yield return new Proposal
@@ -24,4 +24,7 @@ internal sealed class LookBehindLoginRule : IPlanRule
             };
         }
     }
+
+    /// <summary>True for a profile that may be the organisation's, and that only a person can see.</summary>
+    internal static bool IsHidden(SocialProfile profile) => profile.Attribution != ProfileAttribution.Other && profile.Verdict is Verdict.Unverifiable or Verdict.Unknown;
 }

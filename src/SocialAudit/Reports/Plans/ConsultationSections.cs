@@ -14,6 +14,7 @@ public static class ConsultationSections
     private const int _mostPeople = 6;
     private const int _mostQuestions = 8;
     private const int _longest = 105;
+    private const int _longestQuestion = 220;
 
     /// <summary>The draft as a document.</summary>
     public static PlanDocument Make(MediaActionPlan plan, PlanExportOptions options)
@@ -32,7 +33,7 @@ public static class ConsultationSections
                 .. PlanSections.Section("objectives", "ConsultationObjectives", language, Wanted(plan)),
                 .. PlanSections.Section("found", "ConsultationFound", language, Found(plan)),
                 .. PlanSections.Section("people", "ConsultationPeople", language, People(plan, language)),
-                .. PlanSections.Section("questions", "ConsultationQuestions", language, [.. plan.Questions.Take(_mostQuestions).Select(q => Room(Short(q), 1)), Room(language.Text("ConsultationElse"), 1)]),
+                .. PlanSections.Section("questions", "ConsultationQuestions", language, [.. plan.Questions.Take(_mostQuestions).Select(q => Room(PlainText.Cut(q, _longestQuestion), 1)), Room(language.Text("ConsultationElse"), 1)]),
             ],
         };
     }
@@ -43,14 +44,14 @@ public static class ConsultationSections
         return wanted.Length == 0 ? [] : [List(wanted)];
     }
 
-    /// <summary>The findings that weigh most in the plan, in five lines; first what it had to do without.</summary>
+    /// <summary>The findings that weigh most in the plan, in five lines; first what it had to do without. Choices and answers are no findings.</summary>
     private static IReadOnlyList<DocumentBlock> Found(MediaActionPlan plan)
     {
         string[] found =
         [
             .. plan.Missing.Take(2)
-                .Concat(plan.Actions.OrderByDescending(a => a.Worth).SelectMany(a => a.Why).Select(w => w.Basis).OfType<string>().Where(b => b.Trim().Length > 0))
-                .Distinct().Take(_mostFound).Select(Short),
+                .Concat(plan.Actions.OrderByDescending(a => a.Worth).SelectMany(a => a.Why).Where(w => w.Check is not null).Select(w => w.Basis).OfType<string>().Where(b => b.Trim().Length > 0))
+                .Distinct().Take(_mostFound).Select(f => PlainText.Cut(f, _longestQuestion)),
         ];
         return found.Length == 0 ? [] : [List(found)];
     }
