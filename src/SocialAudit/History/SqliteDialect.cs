@@ -76,7 +76,7 @@ internal sealed class SqliteDialect(string file, StoreSettings settings, bool fo
             Run(connection, $"pragma busy_timeout = {seconds * 1000}");
 
             // Another program's database is left as it is.
-            if (Number(connection, "pragma application_id") != _applicationId && Number(connection, "select count(*) from sqlite_master") != 0)
+            if (!IsOurs(connection))
             {
                 throw new StoreException(StoreProblem.NotAStore, file);
             }
@@ -111,6 +111,13 @@ internal sealed class SqliteDialect(string file, StoreSettings settings, bool fo
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>True for a store and for an empty file, as both are at one moment: somebody else may be making the store just now.</summary>
+    private static bool IsOurs(SqliteConnection connection)
+    {
+        using SqliteTransaction moment = connection.BeginTransaction(deferred: true);
+        return Number(connection, "pragma application_id", moment) == _applicationId || Number(connection, "select count(*) from sqlite_master", moment) == 0;
     }
 
     private void MakeFolder()
@@ -162,9 +169,10 @@ internal sealed class SqliteDialect(string file, StoreSettings settings, bool fo
     /// <inheritdoc/>
     public override bool IsPassing(DbException error) => error is SqliteException { SqliteExtendedErrorCode: _busySnapshot };
 
-    private static long Number(SqliteConnection connection, string sql)
+    private static long Number(SqliteConnection connection, string sql, SqliteTransaction transaction)
     {
         using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = sql;
         return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -19,6 +19,23 @@ public sealed class SqliteStoreTests : StoreTests, IDisposable
     }
 
     [Fact]
+    public void A_new_store_that_many_open_at_the_same_moment_is_made_once()
+    {
+        for (int round = 0; round < 10; round++)
+        {
+            StoreAddress address = StoreAddress.OfFile(_folder.File($"new{round}.db"));
+            Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, writer =>
+            {
+                using PresenceStore store = PresenceStore.Open(address);
+                Assert.True(store.Save(Day(writer)).IsNew);
+            });
+
+            using PresenceStore all = PresenceStore.Open(address);
+            Assert.Equal(8, all.Of("Centre des Érables").Count);
+        }
+    }
+
+    [Fact]
     public void A_full_disk_is_said_and_what_was_saved_is_still_there()
     {
         int saved = 0;
