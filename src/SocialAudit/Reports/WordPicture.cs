@@ -38,7 +38,8 @@ internal static class WordPicture
         Inline inline = new(
             new Extent { Cx = width, Cy = height },
             new DocProperties { Id = 1, Name = "Logo", Description = words },
-            new Graphic(new GraphicData(drawn) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" })) { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 };
+            new Graphic(new GraphicData(drawn) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
+        { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 };
         return new Word.Paragraph(new Word.Run(new Word.Drawing(inline)));
     }
 }

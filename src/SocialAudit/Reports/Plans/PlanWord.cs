@@ -70,7 +70,8 @@ public static class PlanWord
     {
         int id = numbering.Elements<NumberingInstance>().Max(n => n.NumberID!.Value) + 1;
         numbering.Append(new NumberingInstance(
-            new AbstractNumId { Val = _numbers }, new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 }) { NumberID = id });
+            new AbstractNumId { Val = _numbers }, new LevelOverride(new StartOverrideNumberingValue { Val = 1 }) { LevelIndex = 0 })
+        { NumberID = id });
         return steps.Select(step => Item(step, PlanWordStyles.Number, id));
     }
 

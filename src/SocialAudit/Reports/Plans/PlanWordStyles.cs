@@ -60,7 +60,9 @@ internal static class PlanWordStyles
             new NumberingFormat { Val = format },
             new LevelText { Val = sign },
             new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = "425", Hanging = "340" })) { LevelIndex = 0 }) { AbstractNumberId = id };
+            new PreviousParagraphProperties(new Indentation { Left = "425", Hanging = "340" }))
+        { LevelIndex = 0 })
+    { AbstractNumberId = id };
 
     private static Style Style(string id, string name, bool isCustom, int after, int? size) => new()
     {
