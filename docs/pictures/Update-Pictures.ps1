@@ -99,7 +99,7 @@ function Save-Console {
     @"
 <!DOCTYPE html><html lang="$Culture"><meta charset="utf-8"><style>
 body { margin: 0; background: #12202b; color: #e6edf1; font: 15px/1.4 "Cascadia Mono", "DejaVu Sans Mono", Consolas, monospace; }
-pre { margin: 0; padding: 18px 22px; font: inherit; }
+pre { margin: 0; padding: 18px 22px; font: inherit; white-space: pre-wrap; }
 b { color: #7fd1c7; } .c1 { font-weight: 700; } .c31, .c91 { color: #ff8f87; } .c32, .c92 { color: #9be38c; } .c33, .c93 { color: #f2cf7e; }
 .c34, .c94 { color: #8fc1ff; } .c35, .c95 { color: #dba8ff; } .c36, .c96 { color: #7fe0e6; } .c90, .c2 { color: #9fb0bb; } .c3 { font-style: italic; } .c4 { text-decoration: underline; }
 </style><pre>$($typed -join "`n")</pre></html>
@@ -135,7 +135,7 @@ try {
             "`$plan = `$presence | New-MediaActionPlan -Team `$team -Objective Visibility, NewAudience -HoursPerWeek 6" = @()
             "`$plan.Actions | Select-Object -First 7"                                                           = $plan.Actions | Select-Object -First 7
         }
-        Save-Console -Command $commands -Name "console-$language" -Culture $culture -Height 790
+        Save-Console -Command $commands -Name "console-$language" -Culture $culture -Height 800
     }
 }
 finally {
