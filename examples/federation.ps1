@@ -35,17 +35,14 @@ Import-Module "$PSScriptRoot/SampleTown/SampleTown.psd1"
 $town = Start-SampleTown
 try {
     # 1. Each worker has a module and a session of its own, and saves what it finds itself: nothing waits for the slowest.
-    $audit = {
-        param($Centre, $Town, $Store, $Language, $Day, $Manifest)
-        Import-Module $Manifest
-        $session = New-AuditSession -HostMap $Town.HostMap -DnsServer $Town.DnsServer -Language $Language -AsOf $Day
-        Get-WebPresence -Name $Centre.Name -Initials $Centre.Initials -Website $Centre.Website -City $Centre.City -Session $session |
-            Save-WebPresence -Store $Store
-    }
     $roster = Import-SurveyResponse "$PSScriptRoot/centres.csv"
     foreach ($day in '2026-11-02', '2027-02-08') {
         $roster | ForEach-Object -ThrottleLimit $Worker -Parallel {
-            & ([scriptblock]::Create($using:audit)) $_ $using:town $using:Store $using:Language $using:day $using:manifest
+            Import-Module $using:manifest
+            $town = $using:town
+            $session = New-AuditSession -HostMap $town.HostMap -DnsServer $town.DnsServer -Language $using:Language -AsOf $using:day
+            Get-WebPresence -Name $_.Name -Initials $_.Initials -Website $_.Website -City $_.City -Session $session |
+                Save-WebPresence -Store $using:Store
         }
     }
 

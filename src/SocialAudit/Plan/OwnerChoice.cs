@@ -52,7 +52,7 @@ internal sealed class OwnerChoice
             cancellationToken: cancel);
         Gap = solution.Gap / _worthScale;
 
-        Assignment[] assignments = [.. proposals.Select(p => new Assignment(OwnerOnce(p)))];
+        Assignment[] assignments = new Assignment[proposals.Count];
         for (int task = 0; task < weekly.Length; task++)
         {
             FitChoice choice = solution.Choices[task];
@@ -60,8 +60,48 @@ internal sealed class OwnerChoice
             assignments[weekly[task]] = choice.IsChosen ? new Assignment(owner, owner?.Fit == MemberFit.AfterTraining ? CoachFor(owner) : null) : Refuse(proposals[weekly[task]], weekly, solution, proposals);
         }
 
+        AssignOnce(proposals, assignments);
         return assignments;
     }
+
+    /// <summary>
+    /// What is done once goes to whoever will keep the same channel, else to whoever looks after such things today, else to whoever could run a
+    /// profile; of several, to whoever has the least of it for the hours offered. Never to whom the article advises against.
+    /// </summary>
+    private void AssignOnce(IReadOnlyList<Proposal> proposals, Assignment[] assignments)
+    {
+        Dictionary<string, double> load = _members.ToDictionary(m => m.Id, _ => 0.0);
+        Dictionary<string, TeamMember> keepers = [];
+        for (int i = 0; i < proposals.Count; i++)
+        {
+            if (proposals[i] is { HoursPerWeek: > 0, Platform: { } platform } && assignments[i].Owner is { } keeper)
+            {
+                keepers[platform] = keeper;
+            }
+        }
+
+        TeamMember[] able = [.. _members.Where(m => m.Fit != MemberFit.NotResponsible && m.HoursPerWeek > 0)];
+        for (int i = 0; i < proposals.Count; i++)
+        {
+            Proposal proposal = proposals[i];
+            if (proposal.HoursPerWeek > 0)
+            {
+                continue;
+            }
+
+            Responsibility area = proposal.Stage == PlanStage.Site ? Responsibility.Website : Responsibility.Communications;
+            TeamMember? owner = proposal.Owner is not null ? able.FirstOrDefault(m => m.Id == proposal.Owner)
+                : proposal.Platform is { } platform && keepers.TryGetValue(platform, out TeamMember? keeper) ? keeper
+                : LeastLoaded(able.Where(m => m.Responsibility.Contains(area)), load) ?? LeastLoaded(able.Where(CanRun), load);
+            assignments[i] = new Assignment(owner);
+            if (owner is not null)
+            {
+                load[owner.Id] += proposal.HoursOnce;
+            }
+        }
+    }
+
+    private static TeamMember? LeastLoaded(IEnumerable<TeamMember> members, Dictionary<string, double> load) => members.OrderBy(m => load[m.Id] / m.HoursPerWeek).FirstOrDefault();
 
     private FitTask ToTask(Proposal proposal, IReadOnlyList<Proposal> proposals, Dictionary<string, int> place)
     {
@@ -82,19 +122,6 @@ internal sealed class OwnerChoice
     }
 
     private static bool CanRun(TeamMember member) => member.Fit >= MemberFit.AfterTraining;
-
-    /// <summary>What is done once goes to whoever looks after it today, else to whoever could run a profile; never to whom the article advises against.</summary>
-    private TeamMember? OwnerOnce(Proposal proposal)
-    {
-        IEnumerable<TeamMember> able = _members.Where(m => m.Fit != MemberFit.NotResponsible && m.HoursPerWeek > 0);
-        if (proposal.Owner is not null)
-        {
-            return able.FirstOrDefault(m => m.Id == proposal.Owner);
-        }
-
-        Responsibility area = proposal.Stage == PlanStage.Site ? Responsibility.Website : Responsibility.Communications;
-        return able.FirstOrDefault(m => m.Responsibility.Contains(area)) ?? able.FirstOrDefault(CanRun);
-    }
 
     private TeamMember? CoachFor(TeamMember owner) => _members.FirstOrDefault(m => m.Fit == MemberFit.Ready && m.Id != owner.Id);
 

@@ -123,6 +123,19 @@ public sealed class PlanFitTests
         Assert.DoesNotContain(plan.TeamAdvice.Concat(plan.Questions).Concat(plan.Actions.Select(a => a.Title)).Concat(plan.Actions.SelectMany(a => a.Why.Select(w => w.ToString()))), text => text.Contains("Maude"));
     }
 
+    [Fact]
+    public void What_is_done_once_is_shared_and_a_lost_account_goes_to_whoever_will_keep_it()
+    {
+        MediaActionPlan plan = Make(Request(Centre().With(Profile("youtube", Today.AddDays(-400))), "Visibility") with
+        {
+            Team = TeamMeasureTests.Measure(TeamMeasureTests.Answer("P1", "Maude", [Ease.SocialMedia], hours: 6), TeamMeasureTests.Answer("P2", "Teresa", [Ease.SocialMedia, Ease.PhotoAndVideo], hours: 6)),
+        });
+        PlanAction[] once = [.. plan.Actions.Where(a => a.HoursPerWeek == 0)];
+
+        Assert.Equal(2, once.Select(a => a.Owner).Distinct().Count());
+        Assert.Equal(plan.Actions.Single(a => a.Platform == "youtube" && a.HoursPerWeek > 0).Owner, once.Single(a => a.Id == "recover-youtube").Owner);
+    }
+
     private static TeamArchetypeResponse Anyone(int n, Random random)
     {
         T One<T>(params T[] choices) => choices[random.Next(choices.Length)];
