@@ -14,7 +14,7 @@ public static class ConsultationSections
     private const int _mostPeople = 6;
     private const int _mostQuestions = 8;
     private const int _longest = 105;
-    private const int _longestQuestion = 220;
+    private const int _longestQuestion = 150;
 
     /// <summary>The draft as a document.</summary>
     public static PlanDocument Make(MediaActionPlan plan, PlanExportOptions options)
@@ -51,7 +51,7 @@ public static class ConsultationSections
         [
             .. plan.Missing.Take(2)
                 .Concat(plan.Actions.OrderByDescending(a => a.Worth).SelectMany(a => a.Why).Where(w => w.Check is not null).Select(w => w.Basis).OfType<string>().Where(b => b.Trim().Length > 0))
-                .Distinct().Take(_mostFound).Select(f => PlainText.Cut(f, _longestQuestion)),
+                .Distinct().Take(_mostFound).Select(Short),
         ];
         return found.Length == 0 ? [] : [List(found)];
     }
