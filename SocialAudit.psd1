@@ -29,6 +29,7 @@
         'Import-SurveyResponse'
         'Import-TeamArchetypeResponse'
         'Import-WebPresenceResponse'
+        'Invoke-WebPresenceAudit'
         'Measure-Audience'
         'Measure-TeamArchetype'
         'New-AccountSurvey'
@@ -37,8 +38,10 @@
         'New-MediaActionPlan'
         'New-TeamArchetypeSurvey'
         'New-WebPresenceSurvey'
+        'Register-WebPresenceAudit'
         'Save-WebPresence'
         'Test-SocialPlatform'
+        'Unregister-WebPresenceAudit'
         'Update-MediaActionPlan'
     )
     FunctionsToExport    = @()

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Text;
 using SampleTown;
+using SocialAudit.History.Recurring;
 using SocialAudit.Tests.Cmdlets;
 
 namespace SocialAudit.Tests.Module;
@@ -10,7 +11,7 @@ namespace SocialAudit.Tests.Module;
 public sealed class TownAudit : IDisposable
 {
     private const string _script = """
-        param($HostMap, $DnsServer, $Roster, $Answers, $Searches, $Accounts, $Public, $Declared, $Store)
+        param($HostMap, $DnsServer, $Roster, $Answers, $Searches, $Accounts, $Public, $Declared, $Store, $Audits)
         $session = New-AuditSession -HostMap $HostMap -DnsServer $DnsServer -AsOf 2026-11-02 -Language fr
         $found = Import-SearchResult $Searches -Language fr
         $said = Import-WebPresenceResponse $Declared -Language fr
@@ -28,6 +29,9 @@ public sealed class TownAudit : IDisposable
         $audience = $clientele | Measure-Audience -By Group -Language fr
         $presences | Save-WebPresence -Store $Store
         $kept = (Get-WebPresenceHistory -Store $Store), (Get-WebPresenceHistory -Store $Store -Summary), (Get-WebPresenceHistory -Store $Store -Finding -Check Site.*), (Compare-WebPresence -Reference $presences[0] -Difference $presences[1])
+        $weekly = Register-WebPresenceAudit -Name 'Centre' -As Cron -DayOfWeek Monday -MailServer smtp.centre.example -MailTo a@centre.example, b@centre.example -Webhook Slack -PowerShellPath /opt/pwsh -Folder $Audits -WhatIf -PassThru
+        $run = Invoke-WebPresenceAudit -Id ville -Folder $Audits -Session (New-AuditSession -HostMap $HostMap -DnsServer $DnsServer -AsOf 2026-12-02 -Language fr)
+        $weekly; $run
         $clientele | ForEach-Object { $_ }; $audience; $said; $kept | ForEach-Object { $_ }
         $updated = $plans | Update-MediaActionPlan -Presence $presences -Status @{ 1 = 'Done' } -Note @{ 1 = 'Vu en réunion' } -Session $session
         $updated; $presences[0] | New-MediaActionPlan -Inventory $inventory -Audience $audience -ClosedOn '2026-12-21/2027-01-03 Fêtes' -Session $session
@@ -55,7 +59,7 @@ public sealed class TownAudit : IDisposable
             map[host] = _town.Address.GetLeftPart(UriPartial.Authority);
         }
 
-        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers, Repository.PathOf("examples", "town", "recherches", "*.html"), Repository.PathOf("examples", "town", "reponses", "comptes", "*.csv"), Repository.PathOf("examples", "town", "reponses", "public", "*.csv"), Repository.PathOf("examples", "town", "reponses", "presence", "*.csv"), Path.Combine(_folder, "history.db"))];
+        Objects = [.. Shell.Output(_script, map, _town.Names.Address.ToString(), Roster(), answers, Repository.PathOf("examples", "town", "recherches", "*.html"), Repository.PathOf("examples", "town", "reponses", "comptes", "*.csv"), Repository.PathOf("examples", "town", "reponses", "public", "*.csv"), Repository.PathOf("examples", "town", "reponses", "presence", "*.csv"), Path.Combine(_folder, "history.db"), Audits())];
     }
 
     /// <summary>What the cmdlets gave.</summary>
@@ -69,6 +73,24 @@ public sealed class TownAudit : IDisposable
         Shell.Dispose();
         _town.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A folder with an audit that recurs, of a centre whose site is known no more: something changed.</summary>
+    private string Audits()
+    {
+        ScheduleFolder audits = new(Path.Combine(_folder, "audits"));
+        AuditSchedule schedule = new()
+        {
+            Id = "ville",
+            Kind = ScheduleKind.Cron,
+            At = TimeSpan.FromHours(3),
+            Folder = audits.Of("ville"),
+            Name = "Maison de quartier des Tilleuls",
+            Store = Path.Combine(_folder, "history.db"),
+            Language = "fr",
+        };
+        audits.Write(audits.Texts(schedule, new ScheduleProgram("/opt/pwsh", HostedShell.Manifest, IsWindows: false)));
+        return Path.Combine(_folder, "audits");
     }
 
     private static PSObject[] Roster()
