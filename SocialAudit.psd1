@@ -15,6 +15,7 @@
         'Compare-AccountInventory'
         'Compare-WebPresence'
         'Export-MediaActionPlan'
+        'Export-WebPresenceReport'
         'Find-SocialAccount'
         'Get-MediaObjective'
         'Get-MediaPlanRule'

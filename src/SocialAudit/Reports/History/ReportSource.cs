@@ -1,0 +1,104 @@
+using SocialAudit.History;
+using SocialAudit.Presence;
+
+namespace SocialAudit.Reports.History;
+
+/// <summary>
+/// Reads a store organisation by organisation: what they all have in short streams over one connection, and each one's whole audits come
+/// over another, so that no more than is being written is in memory.
+/// </summary>
+internal sealed class ReportSource : IDisposable
+{
+    private readonly object _reading = new();
+    private readonly PresenceStore _whole;
+    private readonly PresenceStore _short;
+    private readonly HistoryQuery _query;
+
+    /// <exception cref="StoreException">The store can't be opened or read.</exception>
+    public ReportSource(StoreAddress address, HistoryQuery query)
+    {
+        _query = query;
+        _whole = PresenceStore.Open(address, forReading: true);
+        try
+        {
+            _short = PresenceStore.Open(address, forReading: true);
+            Organisations = [.. _whole.Find(query).GroupBy(k => k.Organisation).Select(g => g.ToArray())];
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The snapshots of each organisation, newest first; the organisations in the order of their names.</summary>
+    public IReadOnlyList<SnapshotKey[]> Organisations { get; } = [];
+
+    /// <summary>Each organisation's place and its audits in short, oldest first; one at a time.</summary>
+    public IEnumerable<(int Place, IReadOnlyList<PresenceSummary> Trend)> Trends()
+    {
+        using SummaryMatcher matcher = new(_short.Summaries(_query), Organisations.Select(o => o[0].Name));
+        for (int i = 0; i < Organisations.Count; i++)
+        {
+            yield return (i, matcher.Take(Organisations[i]));
+        }
+    }
+
+    /// <summary>All that a report says of an organisation; from any thread.</summary>
+    /// <exception cref="StoreException">Its audits can't be read.</exception>
+    public OrganisationState Read(int place, IReadOnlyList<PresenceSummary> trend, Language language, DateTimeOffset? since, PlanFinder plans)
+    {
+        SnapshotKey[] keys = Organisations[place];
+        WebPresence now = Load(keys[0]);
+        OrganisationState state = new() { Now = now, Trend = trend, Plan = plans.Find(now) };
+        if (keys.Length == 1)
+        {
+            return state;
+        }
+
+        // As it was on that day: the last audit until then, or the first of all.
+        int at = since is { } day ? Array.FindIndex(keys, 1, k => k.Date < day) : 1;
+        at = at < 0 ? keys.Length - 1 : at;
+        WebPresence before = Load(keys[at]);
+        return state with { Before = before, Changes = PresenceComparison.Compare(before, now, language, Earlier(keys.Skip(at + 1))) };
+    }
+
+    /// <summary>A snapshot whole; from any thread.</summary>
+    /// <exception cref="StoreException">It can't be read.</exception>
+    public WebPresence Load(SnapshotKey key)
+    {
+        lock (_reading)
+        {
+            return _whole.Load(key);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _whole.Dispose();
+        _short?.Dispose();
+    }
+
+    /// <summary>Older audits, as far as they can be read.</summary>
+    private IEnumerable<WebPresence> Earlier(IEnumerable<SnapshotKey> keys)
+    {
+        foreach (SnapshotKey key in keys)
+        {
+            WebPresence? presence = null;
+            try
+            {
+                presence = Load(key);
+            }
+            catch (StoreException e) when (e.Problem == StoreProblem.Damaged)
+            {
+                // One that is damaged tells nothing; the ones before it may.
+            }
+
+            if (presence is not null)
+            {
+                yield return presence;
+            }
+        }
+    }
+}
