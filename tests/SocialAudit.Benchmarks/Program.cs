@@ -13,6 +13,7 @@ using SocialAudit.Benchmarks;
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- exports
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- history
 // dotnet run -c Release --project tests/SocialAudit.Benchmarks -- kills
+// dotnet run -c Release --project tests/SocialAudit.Benchmarks -- report
 switch (args.FirstOrDefault())
 {
     case "roster":
@@ -44,6 +45,9 @@ switch (args.FirstOrDefault())
         return;
     case "kills":
         HistoryKills.Run();
+        return;
+    case "report":
+        ReportBenchmark.Run();
         return;
     case "history-save":
         HistoryKills.Save(args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
