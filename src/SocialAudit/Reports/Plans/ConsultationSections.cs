@@ -14,7 +14,10 @@ public static class ConsultationSections
     private const int _mostPeople = 6;
     private const int _mostQuestions = 8;
     private const int _longest = 105;
-    private const int _longestQuestion = 150;
+
+    // The first questions, the widest, may take two lines each.
+    private const int _longQuestions = 2;
+    private const int _longestQuestion = 190;
 
     /// <summary>The draft as a document.</summary>
     public static PlanDocument Make(MediaActionPlan plan, PlanExportOptions options)
@@ -33,7 +36,7 @@ public static class ConsultationSections
                 .. PlanSections.Section("objectives", "ConsultationObjectives", language, Wanted(plan)),
                 .. PlanSections.Section("found", "ConsultationFound", language, Found(plan)),
                 .. PlanSections.Section("people", "ConsultationPeople", language, People(plan, language)),
-                .. PlanSections.Section("questions", "ConsultationQuestions", language, [.. plan.Questions.Take(_mostQuestions).Select(q => Room(PlainText.Cut(q, _longestQuestion), 1)), Room(language.Text("ConsultationElse"), 1)]),
+                .. PlanSections.Section("questions", "ConsultationQuestions", language, [.. plan.Questions.Take(_mostQuestions).Select((q, i) => Room(PlainText.Cut(q, i < _longQuestions ? _longestQuestion : _longest), 1)), Room(language.Text("ConsultationElse"), 1)]),
             ],
         };
     }
