@@ -81,7 +81,7 @@ public sealed class ReportPageTests : IDisposable
         await opened.Page.Keyboard.TypeAsync("epicerie");
 
         Assert.Equal(["Épicerie solidaire"], await NamesAsync(opened));
-        Assert.Equal("1 organisations sur 3", await opened.Page.GetByRole(AriaRole.Status).InnerTextAsync());
+        Assert.Equal("Organisations affichées\u00A0: 1 sur 3", await opened.Page.GetByRole(AriaRole.Status).InnerTextAsync());
         await field.FillAsync("");
         await opened.Page.GetByLabel("Seulement où quelque chose va moins bien").FocusAsync();
         await opened.Page.Keyboard.PressAsync("Space");

@@ -32,7 +32,7 @@ internal static class OrganisationPage
         Section(body, "checks", language.Text("ReportChecks"), () => CheckSection.Write(body, state.Now, language));
         Section(body, "accounts", language.Text("ReportAccounts"), () => AccountSection.Accounts(body, state.Now, language));
         Section(body, "cadence", language.Text("ReportCadence"), () => AccountSection.Cadence(body, state.Now, language));
-        Section(body, "trends", language.Text("ReportTrends"), () => TrendSection.Write(body, state.Trend, language));
+        Section(body, "trends", language.Text("ReportTrends"), () => TrendSection.Write(body, state.Trend, language, state.Now.Profiles.ToLookup(p => p.Platform, p => p.PlatformName)));
         if (state.Plan is { } plan)
         {
             Section(body, "plan", language.Text("ReportPlan"), () => PlanSection.Write(body, plan, language));

@@ -21,7 +21,7 @@ internal static class OverviewPage
         Filter(body, rows.Count, language);
         bool hasPlans = rows.Any(r => r.Done is not null);
         Column[] columns = [.. Columns(language), .. hasPlans ? [PlanColumn(language)] : Array.Empty<Column>()];
-        body.Append("<div class=\"wide\">\n<table id=\"organisations\" role=\"table\" aria-label=\"").Append(HtmlText.Of(language.Text("ReportOrganisations"))).Append("\">\n<thead role=\"rowgroup\"><tr role=\"row\">");
+        body.Append("<div class=\"wide\">\n<table id=\"organisations\" role=\"table\" aria-label=\"").Append(HtmlText.Of(language.Text("ReportOrganisations"))).Append("\">\n<thead role=\"rowgroup\"><tr role=\"row\" data-sort=\"").Append(HtmlText.Of(language.Text("ReportSortBy"))).Append("\">");
         foreach (Column column in columns)
         {
             body.Append("<th role=\"columnheader\" scope=\"col\"").Append(column.IsText ? "" : " data-number").Append('>').Append(HtmlText.Of(column.Name)).Append("</th>");

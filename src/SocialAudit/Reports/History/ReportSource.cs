@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SocialAudit.History;
 using SocialAudit.Presence;
 
@@ -5,12 +6,12 @@ namespace SocialAudit.Reports.History;
 
 /// <summary>
 /// Reads a store organisation by organisation: what they all have in short streams over one connection, and each one's whole audits come
-/// over another, so that no more than is being written is in memory.
+/// over others, one for each page that is being written, so that no more than that is in memory.
 /// </summary>
 internal sealed class ReportSource : IDisposable
 {
-    private readonly object _reading = new();
-    private readonly PresenceStore _whole;
+    private readonly ConcurrentBag<PresenceStore> _free = [];
+    private readonly StoreAddress _address;
     private readonly PresenceStore _short;
     private readonly HistoryQuery _query;
 
@@ -18,11 +19,11 @@ internal sealed class ReportSource : IDisposable
     public ReportSource(StoreAddress address, HistoryQuery query)
     {
         _query = query;
-        _whole = PresenceStore.Open(address, forReading: true);
+        _address = address;
+        _short = PresenceStore.Open(address, forReading: true);
         try
         {
-            _short = PresenceStore.Open(address, forReading: true);
-            Organisations = [.. _whole.Find(query).GroupBy(k => k.Organisation).Select(g => g.ToArray())];
+            Organisations = [.. _short.Find(query).GroupBy(k => k.Organisation).Select(g => g.ToArray())];
         }
         catch
         {
@@ -67,17 +68,25 @@ internal sealed class ReportSource : IDisposable
     /// <exception cref="StoreException">It can't be read.</exception>
     public WebPresence Load(SnapshotKey key)
     {
-        lock (_reading)
+        PresenceStore store = _free.TryTake(out PresenceStore? free) ? free : PresenceStore.Open(_address, forReading: true);
+        try
         {
-            return _whole.Load(key);
+            return store.Load(key);
+        }
+        finally
+        {
+            _free.Add(store);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _whole.Dispose();
-        _short?.Dispose();
+        _short.Dispose();
+        while (_free.TryTake(out PresenceStore? store))
+        {
+            store.Dispose();
+        }
     }
 
     /// <summary>Older audits, as far as they can be read.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using OxyPlot;
 using OxyPlot.Annotations;
 using OxyPlot.Axes;
@@ -33,16 +32,10 @@ internal static class TrendChartSvg
     {
         int height = (bands.Count * _bandHeight) + _axisHeight;
         SvgExporter exporter = new() { Width = _width, Height = height, UseVerticalTextAlignmentWorkaround = true, TextMeasurer = new LetterMeasure() };
-        XElement drawing = XElement.Parse(exporter.ExportToString(Model(bands, language)));
-        foreach (XAttribute named in drawing.Descendants().Attributes().Where(a => a.Value.Contains("clipPath")))
-        {
-            named.Value = named.Value.Replace("clipPath", place + "-");
-        }
-
-        drawing.SetAttributeValue("viewBox", string.Format(CultureInfo.InvariantCulture, "0 0 {0} {1}", _width, height));
-        drawing.SetAttributeValue("role", "img");
-        drawing.SetAttributeValue("aria-label", XmlText.Clean(title));
-        return drawing.ToString(SaveOptions.DisableFormatting);
+        string drawing = exporter.ExportToString(Model(bands, language));
+        drawing = drawing.Substring(drawing.IndexOf("<svg", StringComparison.Ordinal)).Replace("\"clipPath", $"\"{place}-").Replace("#clipPath", $"#{place}-");
+        string shown = string.Format(CultureInfo.InvariantCulture, "<svg role=\"img\" aria-label=\"{0}\" viewBox=\"0 0 {1} {2}\"", HtmlText.Of(title), _width, height);
+        return shown + drawing.Substring("<svg".Length);
     }
 
     private static PlotModel Model(IReadOnlyList<TrendBand> bands, Language language)
@@ -103,7 +96,7 @@ internal static class TrendChartSvg
             Position = AxisPosition.Left,
             StartPosition = start,
             EndPosition = end,
-            Minimum = -0.08 * most,
+            Minimum = -0.2 * most,
             Maximum = most * _headroom,
             MajorStep = most,
             MinorTickSize = 0,

@@ -12,6 +12,7 @@ internal static class TrendSection
 
     // Ten years of months: what is older is in the store.
     private const int _mostPoints = 120;
+    private const int _longestHandle = 40;
 
     private delegate double? Reading(PresenceSummary summary);
 
@@ -19,7 +20,8 @@ internal static class TrendSection
     /// <param name="body">Where it is written.</param>
     /// <param name="all">The audits, oldest first.</param>
     /// <param name="language">The language of the words.</param>
-    public static void Write(StringBuilder body, IReadOnlyList<PresenceSummary> all, Language language)
+    /// <param name="platforms">The names of platforms, by their ids.</param>
+    public static void Write(StringBuilder body, IReadOnlyList<PresenceSummary> all, Language language, ILookup<string, string> platforms)
     {
         PresenceSummary[] points = [.. all.Skip(Math.Max(0, all.Count - _mostPoints))];
         if (points.Length < 2)
@@ -29,8 +31,8 @@ internal static class TrendSection
         }
 
         Chart(body, "trend-levels", language.Text("ReportTrendLevels"), points, Levels(points, language), 4, null, language);
-        Chart(body, "trend-posts", language.Text("ReportTrendPosts"), points, Accounts(points, s => s.PostsPerWeek, a => a.PostsPerWeek, language), 1, PostingCadence.WeeklyTarget, language);
-        Chart(body, "trend-followers", language.Text("ReportTrendFollowers"), points, Accounts(points, null, a => a.Followers, language), 1, null, language);
+        Chart(body, "trend-posts", language.Text("ReportTrendPosts"), points, Accounts(points, s => s.PostsPerWeek, a => a.PostsPerWeek, language, platforms), 1, PostingCadence.WeeklyTarget, language);
+        Chart(body, "trend-followers", language.Text("ReportTrendFollowers"), points, Accounts(points, null, a => a.Followers, language, platforms), 1, null, language);
     }
 
     /// <summary>Puts a drawing on the page; a narrow screen can move it sideways.</summary>
@@ -68,11 +70,11 @@ internal static class TrendSection
             .Select(area => (ReportAreas.Name(area, language) ?? area, (Reading)(p => p.Levels.FirstOrDefault(l => l.Area == area)?.Level)))];
 
     /// <summary>A line for the blog where it is asked for, and one for each account that the organisation has or had.</summary>
-    private static List<(string Label, Reading Read)> Accounts(PresenceSummary[] points, Reading? blog, Func<AccountSummary, double?> read, Language language)
+    private static List<(string Label, Reading Read)> Accounts(PresenceSummary[] points, Reading? blog, Func<AccountSummary, double?> read, Language language, ILookup<string, string> platforms)
     {
         List<(string, Reading)> lines = blog is null ? [] : [(language.Text("ReportBlog"), blog)];
         lines.AddRange(points.Reverse().SelectMany(p => p.Accounts).Select(a => (a.Platform, a.Handle)).Distinct().Take(_mostBands * 2).Select(key =>
-            ($"{key.Platform} ({key.Handle})", (Reading)(p => p.Accounts.FirstOrDefault(a => a.Platform == key.Platform && a.Handle == key.Handle) is { } account ? read(account) : null))));
+            ($"{platforms[key.Platform].FirstOrDefault() ?? key.Platform} ({Plans.PlainText.Cut(key.Handle, _longestHandle)})", (Reading)(p => p.Accounts.FirstOrDefault(a => a.Platform == key.Platform && a.Handle == key.Handle) is { } account ? read(account) : null))));
         return lines;
     }
 }
