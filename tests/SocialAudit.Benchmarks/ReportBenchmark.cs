@@ -33,11 +33,12 @@ internal static class ReportBenchmark
             double best = double.MaxValue;
             for (int round = 0; round < _rounds; round++)
             {
+                TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
                 Stopwatch watch = Stopwatch.StartNew();
                 PresenceReportResult result = PresenceReport.Write(address, new HistoryQuery(), path, options, CancellationToken.None);
                 double seconds = watch.Elapsed.TotalSeconds;
                 best = Math.Min(best, seconds);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Round {round + 1}: {result.Organisations} organisations in {seconds:0.00} s"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Round {round + 1}: {result.Organisations} organisations in {seconds:0.00} s, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds:0.00} s of processor time"));
             }
 
             FileInfo[] pages = new DirectoryInfo(PresenceReport.FolderOf(path)).GetFiles();

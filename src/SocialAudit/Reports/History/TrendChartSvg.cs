@@ -15,7 +15,7 @@ internal static class TrendChartSvg
     private const double _size = 13;
 
     // Of a band's scale: room above the line for its label.
-    private const double _headroom = 1.55;
+    private const double _headroom = 1.75;
     private const int _mostDates = 7;
     private const double _daysOfMonth = 30.44;
 
