@@ -147,3 +147,15 @@ Describe 'Compare-WebPresence' {
         $LASTEXITCODE | Should -Be 0
     }
 }
+
+Describe 'Export-WebPresence and Import-WebPresence' {
+    It 'carry audits in JSON, whole, for other programs too' {
+        $file = Join-Path $TestDrive 'audits.json'
+        $presence | Export-WebPresence -Path $file
+
+        (Get-Content -LiteralPath $file -Raw -Encoding UTF8 | ConvertFrom-Json).Organisation.Name | Should -Be 'Maison de quartier des Tilleuls'
+        $read = Import-WebPresence -Path $file
+        $read.Findings.Count | Should -Be $presence.Findings.Count
+        Compare-WebPresence -Reference $presence -Difference $read | Should -BeNullOrEmpty
+    }
+}

@@ -49,6 +49,22 @@ internal static class SnapshotJson
         }
     }
 
+    /// <summary>The snapshot as plain JSON, in UTF-8.</summary>
+    public static byte[] WritePlain(WebPresence presence) => JsonSerializer.SerializeToUtf8Bytes(presence, _options);
+
+    /// <summary>Reads snapshots of plain JSON one by one: an array of them, or a single one.</summary>
+    /// <exception cref="JsonException">The text is none; the exception says where.</exception>
+    public static IEnumerable<WebPresence> ReadPlain(Stream stream)
+    {
+        // One snapshot is an object, several are an array: the first sign tells.
+        using JsonDocument document = JsonDocument.Parse(stream);
+        IEnumerable<JsonElement> items = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray() : [document.RootElement];
+        foreach (JsonElement item in items)
+        {
+            yield return item.Deserialize<WebPresence>(_options) ?? throw new JsonException("null");
+        }
+    }
+
     /// <summary>The summary as JSON.</summary>
     public static string WriteSummary(PresenceSummary summary) => JsonSerializer.Serialize(summary, _options);
 
