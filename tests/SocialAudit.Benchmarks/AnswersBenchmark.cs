@@ -116,7 +116,7 @@ internal static class AnswersBenchmark
         string script = $$"""
             Import-Module '{{Modules.Ours}}'
             $best = @([double]::MaxValue) * 3
-            foreach ($round in 1..3) {
+            foreach ($round in 1..{{_rounds}}) {
                 $all = @(
                     (Measure-Command { Import-Csv -LiteralPath '{{path}}' -Delimiter ';' | Out-Null }),
                     (Measure-Command { Import-TeamArchetypeResponse -LiteralPath '{{path}}' -Language fr | Out-Null }),
