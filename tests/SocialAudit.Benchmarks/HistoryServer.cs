@@ -35,7 +35,7 @@ internal sealed class HistoryServer : IDisposable
     /// <summary>Why there can be no server here; null where there can be one.</summary>
     public static string? Missing =>
         Programs() is null ? "No PostgreSQL server here: install Debian's package postgresql."
-        : Environment.IsPrivilegedProcess && !File.Exists("/usr/sbin/runuser") && !File.Exists("/sbin/runuser") ? "PostgreSQL does not run as root, and there is no runuser to become another."
+        : Environment.IsPrivilegedProcess && RunUser is null ? "PostgreSQL does not run as root, and there is no runuser to become another."
         : null;
 
     private string Data => Path.Combine(_folder, "data");
@@ -76,6 +76,9 @@ internal sealed class HistoryServer : IDisposable
         ? Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault()
         : null;
 
+    // By its full path: not everybody has the system's folders on the PATH.
+    private static string? RunUser => new[] { "/usr/sbin/runuser", "/sbin/runuser" }.FirstOrDefault(File.Exists);
+
     private static int FreePort()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);
@@ -87,7 +90,7 @@ internal sealed class HistoryServer : IDisposable
     private static void Call(string program, params string[] arguments)
     {
         string path = Path.Combine(Programs()!, program);
-        ProcessStartInfo start = Environment.IsPrivilegedProcess ? new("runuser", ["-u", "postgres", "--", path, .. arguments]) : new(path, arguments);
+        ProcessStartInfo start = Environment.IsPrivilegedProcess ? new(RunUser!, ["-u", "postgres", "--", path, .. arguments]) : new(path, arguments);
         start.WorkingDirectory = "/";
         start.RedirectStandardOutput = start.RedirectStandardInput = true;
         using Process process = Process.Start(start)!;
