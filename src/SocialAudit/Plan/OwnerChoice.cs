@@ -169,5 +169,6 @@ internal sealed class OwnerChoice
 
     private string Hours(double hours) => _context.Request.Language.Number(hours);
 
-    private static int ToMinutes(double hours) => (int)Math.Round(Math.Min(hours, 10_000) * _minutes);
+    // What came from a file may hold no number at all.
+    private static int ToMinutes(double hours) => hours > 0 ? (int)Math.Round(Math.Min(hours, 10_000) * _minutes) : 0;
 }
