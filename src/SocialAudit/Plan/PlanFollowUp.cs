@@ -1,4 +1,5 @@
 using SocialAudit.Presence;
+using SocialAudit.Web;
 
 namespace SocialAudit.Plan;
 
@@ -24,7 +25,7 @@ public sealed class PlanFollowUp(PlanKnowledge knowledge, Language language)
 
     /// <summary>True when an audit is of the plan's organisation: by its site, else by its name.</summary>
     public static bool IsOf(MediaActionPlan plan, WebPresence presence) =>
-        (plan.Website is { } site && presence.Organisation.Website is { } other && HostOf(site) == HostOf(other))
+        (plan.Website is { IsAbsoluteUri: true } site && presence.Organisation.Website is { IsAbsoluteUri: true } other && WebAddress.BareHost(site) == WebAddress.BareHost(other))
         || TextFolding.Fold(plan.Organisation) == TextFolding.Fold(presence.Name);
 
     private PlanAction Look(PlanAction action, MediaActionPlan plan, WebPresence? presence, DateTimeOffset now)
@@ -48,6 +49,4 @@ public sealed class PlanFollowUp(PlanKnowledge knowledge, Language language)
     private static PlanAction Give(PlanAction action, IReadOnlyDictionary<string, GivenStatus> given, DateTimeOffset now) => given.TryGetValue(action.Id, out GivenStatus? said)
         ? action with { GivenStatus = said.Status ?? action.GivenStatus, GivenNote = said.Note ?? action.GivenNote, GivenDate = now }
         : action;
-
-    private static string HostOf(Uri site) => site.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? site.Host.Substring(4).ToLowerInvariant() : site.Host.ToLowerInvariant();
 }

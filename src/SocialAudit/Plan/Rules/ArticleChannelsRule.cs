@@ -1,3 +1,5 @@
+using SocialAudit.Platforms;
+
 namespace SocialAudit.Plan.Rules;
 
 /// <summary>
@@ -6,13 +8,11 @@ namespace SocialAudit.Plan.Rules;
 /// </summary>
 internal sealed class ArticleChannelsRule : IPlanRule
 {
-    private static readonly string[] _channels = ["facebook", "x", "youtube", "flickr"];
-
     public string Id => "A.Channels";
 
     public IEnumerable<Proposal> Propose(PlanContext context)
     {
-        foreach (string channel in _channels)
+        foreach (string channel in ArticleChannels.Networks)
         {
             double worth = context.WorthOf(channel);
             if (context.ProfileOn(channel) is { } profile)

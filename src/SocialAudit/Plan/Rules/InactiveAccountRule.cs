@@ -9,8 +9,6 @@ namespace SocialAudit.Plan.Rules;
 /// </summary>
 internal sealed class InactiveAccountRule : IPlanRule
 {
-    private static readonly string[] _articles = ["facebook", "x", "youtube", "flickr"];
-
     public string Id => "T.Inactive";
 
     public IEnumerable<Proposal> Propose(PlanContext context)
@@ -39,7 +37,7 @@ internal sealed class InactiveAccountRule : IPlanRule
 
     /// <summary>True for a silent profile that nothing calls for; the article's channels are always called for.</summary>
     internal static bool IsDispensable(PlanContext context, SocialProfile profile) =>
-        context.Heeds("T.Inactive") && context.IsSilent(profile) && !_articles.Contains(profile.Platform)
+        context.Heeds("T.Inactive") && context.IsSilent(profile) && !ArticleChannels.Networks.Contains(profile.Platform)
         && context.Platforms.Find(profile.Platform) is { Status: PlatformStatus.Active }
         && context.WorthOf(profile.Platform) <= 0 && !context.IsTaught(profile.Platform);
 }

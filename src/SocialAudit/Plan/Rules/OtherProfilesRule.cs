@@ -6,13 +6,11 @@ namespace SocialAudit.Plan.Rules;
 /// <summary>What exists in the organisation's name and is used is kept alive: an unattended profile speaks badly of it (article, part A).</summary>
 internal sealed class OtherProfilesRule : IPlanRule
 {
-    private static readonly string[] _articles = ["facebook", "x", "youtube", "flickr"];
-
     public string Id => "A.OtherProfiles";
 
     public IEnumerable<Proposal> Propose(PlanContext context)
     {
-        foreach (SocialProfile profile in context.Presence.OwnProfiles.Where(p => !_articles.Contains(p.Platform)).GroupBy(p => p.Platform).Select(g => g.First()))
+        foreach (SocialProfile profile in context.Presence.OwnProfiles.Where(p => !ArticleChannels.Networks.Contains(p.Platform)).GroupBy(p => p.Platform).Select(g => g.First()))
         {
             if (context.Platforms.Find(profile.Platform) is { Status: not PlatformStatus.Closed } && !InactiveAccountRule.IsDispensable(context, profile))
             {

@@ -11,9 +11,6 @@ internal sealed class ResourceAppraiser(WebPresence presence, PlatformCatalogue 
     // A year without a post: the article's «perhaps not the right resource, or not the right strategy».
     private static readonly TimeSpan _abandoned = TimeSpan.FromDays(365);
 
-    // What the article names for a community centre, beside the site and the blog.
-    private static readonly string[] _articles = ["facebook", "x", "youtube", "flickr"];
-
     public IReadOnlyList<ResourceDiagnosis> Appraise(IReadOnlyCollection<PresenceArea> areas)
     {
         List<ResourceDiagnosis> diagnoses = [];
@@ -34,8 +31,8 @@ internal sealed class ResourceAppraiser(WebPresence presence, PlatformCatalogue 
 
         if (areas.Contains(PresenceArea.Profile))
         {
-            string[] others = [.. presence.OwnProfiles.Select(p => p.Platform).Except(_articles)];
-            diagnoses.AddRange(_articles.Concat(others).Select(Network));
+            string[] others = [.. presence.OwnProfiles.Select(p => p.Platform).Except(ArticleChannels.Networks)];
+            diagnoses.AddRange(ArticleChannels.Networks.Concat(others).Select(Network));
         }
 
         return diagnoses;

@@ -1,5 +1,6 @@
 using SocialAudit.Plan;
 using SocialAudit.Presence;
+using SocialAudit.Web;
 
 namespace SocialAudit.Reports.History;
 
@@ -41,7 +42,5 @@ internal sealed class PlanFinder(IReadOnlyList<MediaActionPlan> plans)
         return found.OrderByDescending(p => p.Updated ?? p.Date).FirstOrDefault();
     }
 
-    private static string? HostOf(Uri? site) => site is not { IsAbsoluteUri: true } ? null
-        : site.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? site.Host.Substring(4).ToLowerInvariant()
-        : site.Host.ToLowerInvariant();
+    private static string? HostOf(Uri? site) => site is { IsAbsoluteUri: true } ? WebAddress.BareHost(site) : null;
 }

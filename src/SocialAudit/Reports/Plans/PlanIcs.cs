@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SocialAudit.Plan;
+using SocialAudit.Web;
 
 namespace SocialAudit.Reports.Plans;
 
@@ -147,16 +148,8 @@ public static class PlanIcs
         Math.Max(0, (long)(changed.UtcDateTime - new DateTime(2020, 1, 1)).TotalMinutes).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What tells an organisation from all others: its site's address, or its name where it has none.</summary>
-    private static string OrganisationOf(MediaActionPlan plan)
-    {
-        if (plan.Website is not { IsAbsoluteUri: true } site)
-        {
-            return TextFolding.Fold(plan.Organisation);
-        }
-
-        string host = site.IdnHost.ToLowerInvariant();
-        return (host.StartsWith("www.", StringComparison.Ordinal) ? host.Substring(4) : host) + site.AbsolutePath.TrimEnd('/');
-    }
+    private static string OrganisationOf(MediaActionPlan plan) =>
+        plan.Website is { IsAbsoluteUri: true } site ? WebAddress.BareHost(site) + site.AbsolutePath.TrimEnd('/') : TextFolding.Fold(plan.Organisation);
 
     private static string Uid(string organisation, string id)
     {
