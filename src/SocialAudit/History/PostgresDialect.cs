@@ -26,7 +26,7 @@ internal sealed class PostgresDialect(NpgsqlConnectionStringBuilder server, stri
     public override string Held => " for update";
 
     /// <inheritdoc/>
-    public override DbConnection Connect()
+    public override StoreConnection Connect()
     {
         NpgsqlConnection connection = new(server.ConnectionString);
         try
@@ -38,7 +38,7 @@ internal sealed class PostgresDialect(NpgsqlConnectionStringBuilder server, stri
                 Run(connection, statement);
             }
 
-            return connection;
+            return new PostgresStoreConnection(connection);
         }
         catch
         {
@@ -66,20 +66,6 @@ internal sealed class PostgresDialect(NpgsqlConnectionStringBuilder server, stri
         }
 
         return (int)(connection.Number("select version from socialaudit_store") ?? 0);
-    }
-
-    /// <inheritdoc/>
-    public override void InsertFindings(StoreConnection connection, long snapshot, IReadOnlyList<FindingRow> rows, long[] checks)
-    {
-        // One question and one answer, however many there are.
-        connection.Run(
-            "insert into finding (snapshot_id, check_id, number, verdict, reason, value) select @snapshot, * from unnest(@checks, @numbers, @verdicts, @reasons, @values)",
-            ("@snapshot", snapshot),
-            ("@checks", checks),
-            ("@numbers", rows.Select(r => r.Number).ToArray()),
-            ("@verdicts", rows.Select(r => r.Verdict).ToArray()),
-            ("@reasons", rows.Select(r => r.Reason).ToArray()),
-            ("@values", rows.Select(r => r.Value).ToArray()));
     }
 
     /// <inheritdoc/>

@@ -142,7 +142,7 @@ public sealed class PresenceStore : IDisposable
     {
         if (_connection is null)
         {
-            StoreConnection connection = new(_dialect.Connect());
+            StoreConnection connection = _dialect.Connect();
             try
             {
                 StoreSchema.Migrate(_dialect, connection);

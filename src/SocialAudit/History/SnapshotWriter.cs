@@ -42,7 +42,7 @@ internal sealed class SnapshotWriter(StoreDialect dialect, StoreConnection conne
         }
 
         connection.Run("insert into snapshot_content (snapshot_id, content) values (@id, @content)", ("@id", id), ("@content", prepared.Content));
-        dialect.InsertFindings(connection, id.Value, prepared.Rows, checks);
+        connection.InsertFindings(id.Value, prepared.Rows, checks);
         bool isLatest = position is null || place > position;
         if (isLatest)
         {

@@ -41,7 +41,7 @@ internal sealed class SqliteDialect(string file, StoreSettings settings, bool fo
     public override string Held => "";
 
     /// <inheritdoc/>
-    public override DbConnection Connect()
+    public override StoreConnection Connect()
     {
         SqliteLibrary.Use();
         if (!forReading)
@@ -55,12 +55,12 @@ internal sealed class SqliteDialect(string file, StoreSettings settings, bool fo
 
         try
         {
-            return Open(new() { DataSource = file, Mode = forReading ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate });
+            return new SqliteStoreConnection(Open(new() { DataSource = file, Mode = forReading ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate }));
         }
         catch (SqliteException e) when (forReading && e.SqliteErrorCode is _readOnly or _cannotOpen && !File.Exists(file + "-wal"))
         {
             // In a folder where nothing may be written, not even SQLite's own notes, a store that nobody writes can be read all the same.
-            return Open(new() { DataSource = $"file:{Uri.EscapeDataString(file).Replace("%2F", "/")}?immutable=1", Mode = SqliteOpenMode.ReadOnly });
+            return new SqliteStoreConnection(Open(new() { DataSource = $"file:{Uri.EscapeDataString(file).Replace("%2F", "/")}?immutable=1", Mode = SqliteOpenMode.ReadOnly }));
         }
     }
 
@@ -140,13 +140,6 @@ internal sealed class SqliteDialect(string file, StoreSettings settings, bool fo
     {
         bool isThere = connection.Number("select 1 from sqlite_master where type = 'table' and name = 'socialaudit_store'") is not null;
         return isThere ? (int)(connection.Number("select version from socialaudit_store") ?? 0) : 0;
-    }
-
-    /// <inheritdoc/>
-    public override void InsertFindings(StoreConnection connection, long snapshot, IReadOnlyList<FindingRow> rows, long[] checks)
-    {
-        connection.Helper ??= new SqliteFindings((SqliteConnection)connection.Connection);
-        ((SqliteFindings)connection.Helper).Insert(snapshot, rows, checks);
     }
 
     /// <inheritdoc/>

@@ -4,15 +4,10 @@ using System.Data.Common;
 namespace SocialAudit.History;
 
 /// <summary>A connection with its prepared commands, and one transaction at a time.</summary>
-internal sealed class StoreConnection(DbConnection connection) : IDisposable
+internal abstract class StoreConnection(DbConnection connection) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
-
-    public DbConnection Connection => connection;
-
-    /// <summary>What a dialect keeps for as long as the connection is open.</summary>
-    public IDisposable? Helper { get; set; }
 
     /// <summary>True while the connection can be worked with.</summary>
     public bool IsOpen => connection.State == ConnectionState.Open;
@@ -20,19 +15,25 @@ internal sealed class StoreConnection(DbConnection connection) : IDisposable
     /// <summary>Does something whole or not at all.</summary>
     public T Transact<T>(Func<T> action)
     {
-        using DbTransaction transaction = connection.BeginTransaction();
-        _transaction = transaction;
+        Begin();
         try
         {
             T result = action();
-            transaction.Commit();
+            Commit();
             return result;
         }
-        finally
+        catch
         {
-            _transaction = null;
+            Rollback();
+            throw;
         }
     }
+
+    /// <summary>Writes the findings of a snapshot.</summary>
+    /// <param name="snapshot">The snapshot's number.</param>
+    /// <param name="rows">The findings.</param>
+    /// <param name="checks">The numbers of their checks' names.</param>
+    public abstract void InsertFindings(long snapshot, IReadOnlyList<FindingRow> rows, long[] checks);
 
     /// <summary>A command with its values; kept, so that the same words are prepared once.</summary>
     public DbCommand Command(string sql, params (string Name, object? Value)[] values)
@@ -78,6 +79,37 @@ internal sealed class StoreConnection(DbConnection connection) : IDisposable
         return rows;
     }
 
+    /// <inheritdoc/>
+    public virtual void Dispose()
+    {
+        foreach (DbCommand command in _commands.Values)
+        {
+            command.Dispose();
+        }
+
+        _commands.Clear();
+        connection.Dispose();
+    }
+
+    /// <summary>Begins a transaction.</summary>
+    protected virtual void Begin() => _transaction = connection.BeginTransaction();
+
+    /// <summary>Keeps what the transaction did.</summary>
+    protected virtual void Commit()
+    {
+        _transaction!.Commit();
+        End();
+    }
+
+    /// <summary>Takes back what the transaction did, where it was not kept.</summary>
+    protected virtual void Rollback() => End();
+
+    private void End()
+    {
+        _transaction?.Dispose();
+        _transaction = null;
+    }
+
     private DbCommand Make(string sql, (string Name, object? Value)[] values)
     {
         DbCommand command = connection.CreateCommand();
@@ -100,18 +132,5 @@ internal sealed class StoreConnection(DbConnection connection) : IDisposable
         }
 
         command.Transaction = _transaction;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        Helper?.Dispose();
-        foreach (DbCommand command in _commands.Values)
-        {
-            command.Dispose();
-        }
-
-        _commands.Clear();
-        connection.Dispose();
     }
 }

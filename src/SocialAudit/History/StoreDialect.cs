@@ -21,7 +21,7 @@ internal abstract class StoreDialect
     public abstract string Held { get; }
 
     /// <summary>Opens a connection that is ready for work.</summary>
-    public abstract DbConnection Connect();
+    public abstract StoreConnection Connect();
 
     /// <summary>Sees to it that nobody else changes the tables' form until the transaction's end.</summary>
     public abstract void HoldSchema(StoreConnection connection);
@@ -29,13 +29,6 @@ internal abstract class StoreDialect
     /// <summary>The version of the store's form: 0 where there is no store yet.</summary>
     /// <exception cref="StoreException">What is there is no store.</exception>
     public abstract int ReadVersion(StoreConnection connection);
-
-    /// <summary>Writes the findings of a snapshot.</summary>
-    /// <param name="connection">The connection.</param>
-    /// <param name="snapshot">The snapshot's number.</param>
-    /// <param name="rows">The findings.</param>
-    /// <param name="checks">The numbers of their checks' names.</param>
-    public abstract void InsertFindings(StoreConnection connection, long snapshot, IReadOnlyList<FindingRow> rows, long[] checks);
 
     /// <summary>Says what went wrong in the store's own words.</summary>
     /// <param name="error">The database's error.</param>
