@@ -93,7 +93,6 @@ internal static class StoreSchema
         }
 
         connection.Run("update organisation set latest = (select s.id from snapshot s where s.organisation_id = organisation.id order by s.position desc limit 1)");
-        connection.Run("create index snapshot_position on snapshot (organisation_id, position)");
         connection.Run("create index organisation_in_order on organisation (name, id)");
     }
 

@@ -249,10 +249,10 @@ public abstract class StoreTests
             store.Save(HistoryScene.Centre());
         }
 
-        Run(_firstVersion + "; create table snapshot_position (x integer)");
+        Run(_firstVersion + "; create table organisation_in_order (x integer)");
         Assert.Throws<StoreException>(() => Open());
 
-        Run("drop table snapshot_position");
+        Run("drop table organisation_in_order");
         using PresenceStore again = Open();
         Assert.Single(again.Of("Centre des Érables"));
         Assert.Single(again.Summaries(new HistoryQuery { Last = 1 }));
@@ -314,7 +314,6 @@ public abstract class StoreTests
     }
 
     private const string _firstVersion = """
-        drop index snapshot_position;
         drop index organisation_in_order;
         alter table organisation drop column latest;
         alter table snapshot drop column position;
