@@ -9,21 +9,24 @@ internal sealed class OrganisationFinder(StoreDialect dialect, StoreConnection c
     /// <param name="name">Its name, as written.</param>
     /// <param name="keys">What it is known again by.</param>
     /// <param name="linkTo">The name or the site of the organisation that it is, where somebody says so; null to find it by itself.</param>
-    /// <returns>Its number, and the site of another organisation of that name that it was kept apart from.</returns>
+    /// <returns>Its number, whether it was added, and the site of another organisation of that name that it was kept apart from.</returns>
     /// <exception cref="StoreException">There is no organisation as the one to link to.</exception>
-    public (long Id, string? Namesake) Find(string name, OrganisationKeys keys, string? linkTo)
+    public (long Id, bool IsNew, string? Namesake) Find(string name, OrganisationKeys keys, string? linkTo)
     {
         long? bySite = keys.Site is null ? null : OfSite(keys.Site);
         (long? id, string? namesake) = linkTo is not null ? (Link(linkTo, bySite), null) : bySite is not null ? (bySite, null) : OfName(keys);
-        long organisation = id ?? Add(name, keys);
+        (long organisation, bool isNew) = id is { } known ? (known, false) : Add(name, keys);
         if (keys.Site is not null && bySite is null)
         {
             connection.Run("insert into organisation_site (site, organisation_id) values (@site, @id) on conflict (site) do nothing", ("@site", keys.Site), ("@id", organisation));
         }
 
-        connection.Run("insert into organisation_name (folded, organisation_id, name) values (@folded, @id, @name) on conflict (folded, organisation_id) do nothing", ("@folded", keys.Name), ("@id", organisation), ("@name", name));
-        return (organisation, namesake);
+        return (organisation, isNew, namesake);
     }
+
+    /// <summary>Notes a name that an organisation goes by.</summary>
+    public void AddName(long organisation, string name, OrganisationKeys keys) =>
+        connection.Run("insert into organisation_name (folded, organisation_id, name) values (@folded, @id, @name) on conflict (folded, organisation_id) do nothing", ("@folded", keys.Name), ("@id", organisation), ("@name", name));
 
     private long? OfSite(string site) => connection.Number("select organisation_id from organisation_site where site = @site", ("@site", site));
 
@@ -45,9 +48,10 @@ internal sealed class OrganisationFinder(StoreDialect dialect, StoreConnection c
         return found is not null ? (found.Key, null) : (null, sites.SelectMany(o => o).FirstOrDefault(site => site is not null));
     }
 
-    private long Add(string name, OrganisationKeys keys) =>
-        connection.Number("insert into organisation (identity, name) values (@identity, @name) on conflict (identity) do nothing returning id", ("@identity", keys.Identity), ("@name", name))
-        ?? connection.Number("select id from organisation where identity = @identity", ("@identity", keys.Identity))!.Value;
+    private (long Id, bool IsNew) Add(string name, OrganisationKeys keys) =>
+        connection.Number("insert into organisation (identity, name) values (@identity, @name) on conflict (identity) do nothing returning id", ("@identity", keys.Identity), ("@name", name)) is { } added
+            ? (added, true)
+            : (connection.Number("select id from organisation where identity = @identity", ("@identity", keys.Identity))!.Value, false);
 
     private long Link(string linkTo, long? own)
     {

@@ -17,17 +17,13 @@ internal sealed class SnapshotWriter(StoreDialect dialect, StoreConnection conne
     private SavedPresence Write(PreparedPresence prepared, long[] checks, string? linkTo)
     {
         long now = settings.Clock.GetUtcNow().ToUnixTimeMilliseconds();
-        (long organisation, string? namesake) = new OrganisationFinder(dialect, connection).Find(prepared.Name, prepared.Keys, linkTo);
-
-        // Two questions: the answer to one that had to wait for another writer would not see what that one saved.
-        (string name, long? latest) = connection.Rows(
-            r => (r.GetString(0), r.IsDBNull(1) ? null : (long?)r.GetInt64(1)),
-            "select name, latest from organisation where id = @id" + dialect.Held,
-            ("@id", organisation)).Single();
-        (long? position, long? taken) = latest is null ? (null, null) : connection.Rows(
-            r => ((long?)r.GetInt64(0), (long?)r.GetInt64(1)),
-            "select position, taken from snapshot where id = @id",
-            ("@id", latest)).FirstOrDefault();
+        OrganisationFinder finder = new(dialect, connection);
+        (long organisation, bool isNew, string? namesake) = finder.Find(prepared.Name, prepared.Keys, linkTo);
+        (string? name, long? position, long? taken) = isNew ? (null, null, null) : Standing(organisation);
+        if (name != prepared.Name)
+        {
+            finder.AddName(organisation, prepared.Name, prepared.Keys);
+        }
 
         // An older snapshot that is brought in takes its place by its date. One that is older than a last one of tomorrow was made after it,
         // by another clock: what was saved last is the last.
@@ -46,16 +42,35 @@ internal sealed class SnapshotWriter(StoreDialect dialect, StoreConnection conne
         bool isLatest = position is null || place > position;
         if (isLatest)
         {
-            connection.Run("update organisation set latest = @latest, name = @name where id = @id", ("@latest", id), ("@name", prepared.Name), ("@id", organisation));
+            connection.Run("update organisation set latest = @latest where id = @id", ("@latest", id), ("@id", organisation));
+            if (name is not null && name != prepared.Name)
+            {
+                connection.Run("update organisation set name = @name where id = @id", ("@name", prepared.Name), ("@id", organisation));
+            }
         }
 
         return new SavedPresence
         {
             IsNew = true,
-            FormerName = isLatest && OrganisationKeys.NameOf(name) != prepared.Keys.Name ? name : null,
+            FormerName = isLatest && name is not null && OrganisationKeys.NameOf(name) != prepared.Keys.Name ? name : null,
             Namesake = namesake,
             LastInFuture = isClockWrong && taken > now ? DateTimeOffset.FromUnixTimeMilliseconds(taken.Value) : null,
         };
+    }
+
+    /// <summary>The name of an organisation, and where its latest snapshot stands: its place in the order and its date, null without any.</summary>
+    private (string Name, long? Position, long? Taken) Standing(long organisation)
+    {
+        // Two questions: the answer to one that had to wait for another writer would not see what that one saved.
+        (string name, long? latest) = connection.Rows(
+            r => (r.GetString(0), r.IsDBNull(1) ? null : (long?)r.GetInt64(1)),
+            "select name, latest from organisation where id = @id" + dialect.Held,
+            ("@id", organisation)).Single();
+        (long? position, long? taken) = latest is null ? (null, null) : connection.Rows(
+            r => ((long?)r.GetInt64(0), (long?)r.GetInt64(1)),
+            "select position, taken from snapshot where id = @id",
+            ("@id", latest)).FirstOrDefault();
+        return (name, position, taken);
     }
 
     /// <summary>The number of a check's name; a name that is new is added at once, outside the snapshot's transaction, so that two writers do not wait for each other.</summary>
