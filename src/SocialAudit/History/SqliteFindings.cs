@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,6 +12,7 @@ internal sealed class SqliteFindings : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private byte[] _text = new byte[1024];
 
     public SqliteFindings(SqliteConnection connection)
     {
@@ -43,7 +45,24 @@ internal sealed class SqliteFindings : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _statement.Dispose();
 
-    private void Bind(int index, string? text) => Check(text is null ? raw.sqlite3_bind_null(_statement, index) : raw.sqlite3_bind_text(_statement, index, text));
+    private void Bind(int index, string? text)
+    {
+        // An empty span would be taken for null.
+        if (text is not { Length: > 0 })
+        {
+            Check(text is null ? raw.sqlite3_bind_null(_statement, index) : raw.sqlite3_bind_text(_statement, index, text));
+            return;
+        }
+
+        int most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (_text.Length < most)
+        {
+            _text = new byte[most];
+        }
+
+        int length = Encoding.UTF8.GetBytes(text, 0, text.Length, _text, 0);
+        Check(raw.sqlite3_bind_text(_statement, index, new ReadOnlySpan<byte>(_text, 0, length)));
+    }
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SocialAudit.History;
 
@@ -19,5 +20,23 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
     {
         _findings?.Dispose();
         base.Dispose();
+    }
+
+    // Prepared once like all that is said for each snapshot; the library's own transaction is prepared anew each time.
+
+    /// <inheritdoc/>
+    protected override void Begin() => Run("begin immediate");
+
+    /// <inheritdoc/>
+    protected override void Commit() => Run("commit");
+
+    /// <inheritdoc/>
+    protected override void Rollback()
+    {
+        // A full disk, for one, ends the transaction by itself.
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        {
+            Run("rollback");
+        }
     }
 }
