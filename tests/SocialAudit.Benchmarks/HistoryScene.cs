@@ -3,9 +3,12 @@ using SocialAudit.Presence;
 
 namespace SocialAudit.Benchmarks;
 
-/// <summary>Audits as those of a roster are, with evidence to each finding.</summary>
+/// <summary>Audits as those of a roster are, with evidence to each finding; from month to month a fifth of the checks turn out otherwise.</summary>
 internal static class HistoryScene
 {
+    /// <summary>A month, in minutes.</summary>
+    public const int Month = 43_200;
+
     private static readonly DateTimeOffset _start = new(2026, 10, 1, 9, 0, 0, TimeSpan.FromHours(-5));
 
     /// <summary>An audit of an organisation.</summary>
@@ -27,7 +30,7 @@ internal static class HistoryScene
             Findings = [.. Enumerable.Range(0, findings).Select(i => new Finding
             {
                 Check = $"Area{i % 6}.Check{i}",
-                Verdict = (Verdict)((organisation + i) % 5),
+                Verdict = (Verdict)((organisation + i + (i % 5 == 0 ? 2 * (minutes / Month) : 0)) % 5),
                 Message = $"La page d’accueil du centre {organisation} répond à la vérification {i}, et ce qu’elle montre a été lu en entier.",
                 Reason = i % 5 == 0 ? "Timeout" : null,
                 Value = $"{site}page-{i}",

@@ -70,7 +70,7 @@ internal static class ReportBenchmark
     /// <summary>An audit with a blog and three accounts whose figures move from month to month, and a finding that changes its verdict.</summary>
     private static WebPresence Make(int organisation, int month)
     {
-        WebPresence bare = HistoryScene.Make(organisation, month * 43_200, _findings);
+        WebPresence bare = HistoryScene.Make(organisation, month * HistoryScene.Month, _findings);
         return bare with
         {
             Levels = [.. bare.Levels.Select((l, i) => l with { Level = (organisation + i + (month / 5)) % 5 })],
