@@ -47,7 +47,7 @@ switch (args.FirstOrDefault())
         HistoryKills.Run();
         return;
     case "report":
-        ReportBenchmark.Run();
+        await ReportBenchmark.RunAsync();
         return;
     case "history-save":
         HistoryKills.Save(args[1], int.Parse(args[2], CultureInfo.InvariantCulture));

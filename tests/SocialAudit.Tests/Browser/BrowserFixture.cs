@@ -7,13 +7,6 @@ namespace SocialAudit.Tests.Browser;
 /// <summary>One Chromium for all tests, started by the first that needs it; each page has a profile of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private static readonly string[] _arguments =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        // Nothing but this machine can be reached, whatever a page asks for.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-    ];
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("social-audit-browser-");
     private readonly SemaphoreSlim _starting = new(1, 1);
     private IPlaywright? _playwright;
@@ -64,10 +57,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             if (_browser is null)
             {
-                string? path = Find();
-                Assert.SkipWhen(path is null, "No Chromium or Chrome here: install one, or name it in the environment variable CHROMIUM.");
+                string? path = Chromium.Find();
+                Assert.SkipWhen(path is null, Chromium.Missing);
                 _playwright ??= await Playwright.CreateAsync();
-                _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = _arguments });
+                _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Chromium.Arguments });
             }
 
             return _browser;
@@ -76,20 +69,5 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             _starting.Release();
         }
-    }
-
-    private static string? Find()
-    {
-        string?[] places =
-        [
-            Environment.GetEnvironmentVariable("CHROMIUM"),
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            @"C:\Program Files\Google\Chrome\Application\chrome.exe",
-            @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-        ];
-        return places.FirstOrDefault(File.Exists);
     }
 }
