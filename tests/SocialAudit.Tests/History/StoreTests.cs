@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
 using SocialAudit.History;
 using SocialAudit.Presence;
+using SocialAudit.Reports.History;
 using SocialAudit.Tests.Module;
+using SocialAudit.Tests.Reports.History;
 
 namespace SocialAudit.Tests.History;
 
@@ -43,6 +45,16 @@ public abstract class StoreTests
 
         Assert.Equal("ab\uFFFDc", Assert.Single(store.Findings(new HistoryQuery())).Value);
         Assert.Single(store.Find(new HistoryQuery()));
+    }
+
+    [Fact]
+    public void An_empty_text_is_not_taken_for_none()
+    {
+        using PresenceStore store = Open();
+
+        store.Save(HistoryScene.Centre(findings: [HistoryScene.Finding("Site.Title", Verdict.Confirmed, ""), HistoryScene.Finding("Site.Https", Verdict.Confirmed)]));
+
+        Assert.Equal(["", null], store.Findings(new HistoryQuery()).OrderByDescending(f => f.Check).Select(f => f.Value));
     }
 
     [Fact]
@@ -311,6 +323,26 @@ public abstract class StoreTests
 
         Assert.Equal((StoreProblem.Damaged, "Centre des Érables, 2026-11-01"), (error.Problem, error.Detail));
         Assert.Equal(HistoryScene.Today, store.Load(keys[0]).Date);
+    }
+
+    [Fact]
+    public void A_report_says_the_same_from_whichever_database()
+    {
+        WebPresence[] audits = [.. ReportScene.Roster(organisations: 3, months: 4)];
+        using TemporaryFolder folder = new();
+        string[] here = Report(ReportScene.Fill(Address, audits), folder.File("here"));
+
+        string[] file = Report(ReportScene.Fill(folder, audits), folder.File("file"));
+
+        Assert.Equal(4, here.Length);
+        Assert.Equal(file, here);
+    }
+
+    private static string[] Report(StoreAddress address, string folder)
+    {
+        string path = Path.Combine(Directory.CreateDirectory(folder).FullName, "report.html");
+        ReportScene.Write(address, path);
+        return [.. Directory.GetFiles(PresenceReport.FolderOf(path)).Order(StringComparer.Ordinal).Prepend(path).Select(File.ReadAllText)];
     }
 
     private const string _firstVersion = """

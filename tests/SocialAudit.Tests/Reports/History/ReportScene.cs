@@ -48,9 +48,11 @@ internal static class ReportScene
     };
 
     /// <summary>A store in a file, with audits in it.</summary>
-    public static StoreAddress Fill(TemporaryFolder folder, params IEnumerable<WebPresence> audits)
+    public static StoreAddress Fill(TemporaryFolder folder, params IEnumerable<WebPresence> audits) => Fill(StoreAddress.OfFile(folder.File("history.db")), audits);
+
+    /// <summary>A store with audits in it.</summary>
+    public static StoreAddress Fill(StoreAddress address, params IEnumerable<WebPresence> audits)
     {
-        StoreAddress address = StoreAddress.OfFile(folder.File("history.db"));
         using PresenceStore store = PresenceStore.Open(address);
         foreach (WebPresence audit in audits.OrderBy(a => a.Date))
         {
