@@ -1,9 +1,10 @@
 using System.Globalization;
 using SocialAudit.Presence;
+using SocialAudit.Presence.Search;
 
 namespace SocialAudit.History;
 
-/// <summary>What changed between the findings of two snapshots, check by check. Accounts and the pace of the blog are compared elsewhere.</summary>
+/// <summary>What changed between the findings of two snapshots, check by check. Accounts, searches and the pace of the blog are compared elsewhere.</summary>
 internal sealed class FindingChanges(ChangeWriter writer, IEnumerable<WebPresence> earlier)
 {
     private readonly ILookup<string, Finding> _before = Group(writer.Before);
@@ -13,7 +14,7 @@ internal sealed class FindingChanges(ChangeWriter writer, IEnumerable<WebPresenc
 
     private static ILookup<string, Finding> Group(WebPresence presence) => presence.Findings.ToLookup(f => f.Check, StringComparer.Ordinal);
 
-    private static bool IsElsewhere(string check) => check == "Profile" || check.StartsWith("Profile.", StringComparison.Ordinal);
+    private static bool IsElsewhere(string check) => check == "Profile" || check.StartsWith("Profile.", StringComparison.Ordinal) || SearchFindings.Has(check);
 
     private IEnumerable<PresenceChange> Compare(string check)
     {

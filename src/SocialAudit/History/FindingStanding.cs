@@ -6,7 +6,7 @@ internal static class FindingStanding
     /// <summary>What a check looks for and should not find; where nothing is found, most of these say nothing.</summary>
     private static readonly HashSet<string> _unwanted = new(StringComparer.Ordinal)
     {
-        "Blog.FeedBroken", "Contact.Stale", "Domain.Status", "Domain.Subdomain", "Findability.InitialsShared", "Findability.OldAddress", "Mail.FreeAddress",
+        "Blog.FeedBroken", "Contact.Stale", "Domain.Status", "Domain.Subdomain", "Mail.FreeAddress",
     };
 
     /// <summary>What counts something that should not be there: fewer are better.</summary>
@@ -15,7 +15,7 @@ internal static class FindingStanding
     /// <summary>What is another number every time and means nothing by that, or is compared by itself.</summary>
     private static readonly HashSet<string> _restless = new(StringComparer.Ordinal)
     {
-        "Blog.Cadence", "Blog.LongestSilence", "Blog.NewestPost", "Findability.Search", "Findability.SearchName", "Site.Pages", "Site.Weight",
+        "Blog.Cadence", "Blog.LongestSilence", "Blog.NewestPost", "Site.Pages", "Site.Weight",
     };
 
     /// <summary>True where the verdict tells how it is.</summary>

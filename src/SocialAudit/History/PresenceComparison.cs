@@ -25,6 +25,7 @@ public static class PresenceComparison
             .. new LevelChanges(writer).All(),
             .. new FindingChanges(writer, older.Items()).All(),
             .. Blog(writer),
+            .. new SearchChanges(writer).All(),
             .. new ProfileChanges(writer, older.Items()).All(),
         ];
         return [.. all.OrderByDescending(c => c.Level)];

@@ -283,4 +283,76 @@ public sealed class ComparisonTests
         Aim = 3,
         Criteria = [new LevelCriterion { Level = 1, Text = "It answers", State = CriterionState.Met, Check = "Site.Reachable" }, new LevelCriterion { Level = 2, Text = "Links work", State = state, Check = "Site.BrokenLinks" }],
     };
+
+    private static WebPresence Searched(WebPresence presence, string query, string engine, params (string Title, SearchResultKind Kind)[] results) => presence with
+    {
+        Organisation = presence.Organisation with { Initials = "CDE" },
+        SearchResults =
+        [
+            .. presence.SearchResults,
+            .. results.Select((r, i) => new SearchResult { Query = query, Engine = engine, Rank = i + 1, Title = r.Title, Kind = r.Kind, Address = new Uri($"https://{i}.example/") }),
+        ],
+    };
+
+    private static (string, SearchResultKind)[] Place(int place) =>
+        [.. Enumerable.Range(1, 12).Select(i => (i == place ? "Centre des Érables" : $"Page {i}", i == place ? SearchResultKind.OwnSite : SearchResultKind.Unknown))];
+
+    [Theory]
+    [InlineData(1, 2, "Findability.SearchName Worse Worse")]
+    [InlineData(12, 9, "Findability.SearchName Better Better")]
+    [InlineData(3, 2, null)]
+    [InlineData(4, 9, null)]
+    [InlineData(1, 0, "Findability.SearchName NoLongerKnown Unknown")]
+    [InlineData(0, 1, "Findability.SearchName KnownNow Note")]
+    [InlineData(0, 0, null)]
+    public void The_place_in_a_search_counts_where_people_would_notice(int before, int after, string? told)
+    {
+        const string query = "centre des érables";
+
+        PresenceChange? change = Compare(Searched(Before(), query, "Google", Place(before)), Searched(After(), query, "Google", Place(after))).SingleOrDefault();
+
+        Assert.Equal(told, change is null ? null : Told(change));
+    }
+
+    [Fact]
+    public void A_change_of_place_is_said_with_the_engine_and_both_places()
+    {
+        PresenceChange change = Assert.Single(Compare(Searched(Before(), "Centre des Érables", "Google", Place(1)), Searched(After(), "centre des érables", "Google", Place(5))));
+
+        Assert.StartsWith("Worse: Google, “centre des érables”: the site is in place 5. On ", change.Message);
+        Assert.EndsWith(": Google, “Centre des Érables”: the site is in place 1.", change.Message);
+        Assert.Equal(("1", "5"), (change.Before!.Value, change.After!.Value));
+    }
+
+    [Fact]
+    public void Each_engine_and_query_is_compared_with_itself_only()
+    {
+        WebPresence before = Searched(Searched(Before(), "Centre des Érables", "Google", Place(1)), "Centre des Érables", "Bing", Place(5));
+        WebPresence after = Searched(Searched(After(), "Centre des Érables", "Bing", Place(6)), "Centre des Érables", "Ecosia", Place(12));
+
+        Assert.Empty(Compare(before, after));
+    }
+
+    [Fact]
+    public void Who_else_answers_to_the_initials_is_worse_when_new_and_unknown_when_no_longer_shown()
+    {
+        (string, SearchResultKind) school = ("Collège", SearchResultKind.Namesake);
+        (string, SearchResultKind) club = ("Club", SearchResultKind.Namesake);
+        (string, SearchResultKind) own = ("Centre", SearchResultKind.OwnSite);
+        WebPresence alone = Searched(Before(), "CDE", "Google", own);
+        WebPresence shared = Searched(Before(), "CDE", "Google", own, school, club);
+
+        Assert.Equal(["Findability.InitialsShared Worse Worse"], Compare(alone, Searched(After(), "CDE", "Google", own, school)).Select(Told));
+        Assert.Equal(["Findability.InitialsShared NoLongerKnown Unknown"], Compare(shared, Searched(After(), "CDE", "Google", own)).Select(Told));
+        Assert.Equal(["Findability.InitialsShared Changed Note"], Compare(shared, Searched(After(), "CDE", "Google", own, school)).Select(Told));
+        Assert.Empty(Compare(shared, Searched(After(), "CDE", "Google", own, club, school)));
+    }
+
+    [Fact]
+    public void A_search_that_got_no_answer_is_no_change_of_the_place()
+    {
+        WebPresence after = After(Finding("Findability.SearchName", Verdict.Unknown, reason: "CreditSpent") with { Message = "Google says that the credit is spent." });
+
+        Assert.Equal(["Findability.SearchName NoLongerKnown Unknown"], Compare(Searched(Before(), "Centre des Érables", "Google", Place(1)), after).Select(Told));
+    }
 }

@@ -1,16 +1,13 @@
-using System.Globalization;
 using SocialAudit.Presence.Search.Live;
 
 namespace SocialAudit.Presence.Search;
 
 /// <summary>
 /// What do searches show for the name and for the initials: those that the session's services make, and those that the volunteer made and
-/// handed over. A search that does not show the site proves nothing; the site may stand further down.
+/// handed over.
 /// </summary>
 internal sealed class SearchCheck : IPresenceCheck
 {
-    private const string _separator = "; ";
-
     public PresenceArea Area => PresenceArea.Findability;
 
     public string Activity => "DoingSearch";
@@ -29,43 +26,13 @@ internal sealed class SearchCheck : IPresenceCheck
         foreach (SearchSummary summary in SearchMeasure.Summarise(audit.SearchResults, audit.Organisation, audit.Language).Where(s => s.Subject != SearchSubject.Other))
         {
             // What the volunteer's browser was shown is the volunteer's word.
-            Report(audit, summary, live.Contains(summary.Engine) ? Verdict.Confirmed : Verdict.Declared);
+            audit.Findings.AddRange(SearchFindings.Of(summary, live.Contains(summary.Engine) ? Verdict.Confirmed : Verdict.Declared, audit.Language));
         }
 
         // Last, so that what was seen comes first.
         foreach (SearchAnswer answer in answers.Where(a => a.Reason is not null))
         {
             audit.Add("Findability.SearchName", Verdict.Unknown, Problem(audit, answer), reason: answer.Reason, evidence: answer.Answer.ToEvidence());
-        }
-    }
-
-    private static void Report(PresenceAudit audit, SearchSummary summary, Verdict seen)
-    {
-        Evidence[] evidence = [.. summary.Evidence];
-        string check = "Findability.Search" + summary.Subject;
-        if (summary.SiteRank is { } rank)
-        {
-            audit.Add(check, seen, audit.Text("SearchSiteRank", summary.Engine, summary.Query, rank), rank.ToString(CultureInfo.InvariantCulture), evidence: evidence);
-        }
-        else
-        {
-            audit.Add(check, Verdict.Unknown, audit.Text("SearchSiteNotShown", summary.Engine, summary.Query, summary.Results), reason: "NotShown", evidence: evidence);
-        }
-
-        if (summary.SharedWith.Count > 0)
-        {
-            string others = string.Join(_separator, summary.SharedWith);
-            audit.Add($"Findability.{summary.Subject}Shared", seen, audit.Text("SearchSharedAdvice", summary.Query, others), others, "Shared", evidence);
-        }
-        else if (summary.Subject == SearchSubject.Initials)
-        {
-            audit.Add("Findability.InitialsShared", Verdict.Unknown, audit.Text("SearchNotShared", summary.Engine, summary.Query, summary.Results), reason: "NotShown", evidence: evidence);
-        }
-
-        if (summary.OldAddresses.Count > 0)
-        {
-            string old = string.Join(" ", summary.OldAddresses);
-            audit.Add("Findability.OldAddress", seen, audit.Text("SearchOldAdvice", summary.Engine, string.Join(", ", summary.OldAddresses)), old, "OldAddress", evidence);
         }
     }
 
