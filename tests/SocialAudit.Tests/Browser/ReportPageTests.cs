@@ -117,6 +117,23 @@ public sealed class ReportPageTests : IDisposable
         Assert.Empty((await opened.Page.RunAxe()).Violations);
     }
 
+    [Fact]
+    public async Task On_paper_all_that_is_folded_is_open()
+    {
+        ReportScene.Write(ReportScene.Fill(_folder, Enumerable.Range(0, 6).Select(m => ReportScene.Audit(monthsAgo: m))), Report);
+        await using BrowserPage opened = await _browser.OpenAsync(new FileInfo(Report));
+        ILocator evidence = opened.Page.Locator("details ul, details table");
+        Assert.Equal(0, await CountSeenAsync(evidence));
+
+        await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.NotEqual(0, await evidence.CountAsync());
+        Assert.Equal(await evidence.CountAsync(), await CountSeenAsync(evidence));
+    }
+
+    private static async Task<int> CountSeenAsync(ILocator items) =>
+        await items.EvaluateAllAsync<int>("items => items.filter(i => i.checkVisibility({ contentVisibilityAuto: true })).length");
+
     private static async Task CheckAsync(BrowserPage opened)
     {
         AxeResult result = await opened.Page.RunAxe();
