@@ -118,17 +118,18 @@ public sealed class ReportPageTests : IDisposable
     }
 
     [Fact]
-    public async Task On_paper_all_that_is_folded_is_open()
+    public async Task On_paper_the_figures_are_open_and_the_evidence_stays_on_the_screen()
     {
         ReportScene.Write(ReportScene.Fill(_folder, Enumerable.Range(0, 6).Select(m => ReportScene.Audit(monthsAgo: m))), Report);
         await using BrowserPage opened = await _browser.OpenAsync(new FileInfo(Report));
-        ILocator evidence = opened.Page.Locator("details ul, details table");
-        Assert.Equal(0, await CountSeenAsync(evidence));
+        ILocator figures = opened.Page.Locator("details table");
+        Assert.Equal(0, await CountSeenAsync(figures));
 
         await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
-        Assert.NotEqual(0, await evidence.CountAsync());
-        Assert.Equal(await evidence.CountAsync(), await CountSeenAsync(evidence));
+        Assert.NotEqual(0, await figures.CountAsync());
+        Assert.Equal(await figures.CountAsync(), await CountSeenAsync(figures));
+        Assert.Equal(0, await CountSeenAsync(opened.Page.Locator(".findings summary")));
     }
 
     private static async Task<int> CountSeenAsync(ILocator items) =>
