@@ -18,8 +18,11 @@ namespace SocialAudit.Commands.History;
 internal sealed class RunSteps(
     AuditSchedule schedule, AuditSession session, Language language, RunLog log, PSCredential? credential, Action<PowerShell?> running, CancellationToken cancel)
 {
+    private const string _oneSnapshot = "OneSnapshot";
+
     private readonly List<ErrorRecord> _errors = [];
     private readonly DateTimeOffset _started = session.Now;
+    private int _firstAudits;
 
     /// <summary>What went wrong.</summary>
     public IReadOnlyList<ErrorRecord> Errors => _errors;
@@ -52,7 +55,7 @@ internal sealed class RunSteps(
         }
 
         int code = saved.Count == 0 && (rows.Count > 0 || _errors.Count > 0) ? AuditRun.NothingDone : _errors.Count > 0 ? AuditRun.SomeFailed : AuditRun.Success;
-        return new AuditRun { Id = schedule.Id, Started = _started, Organisations = rows.Count, Saved = saved.Count, Changes = changes, Problems = [.. _errors.Select(e => e.ToString())], ExitCode = code };
+        return new AuditRun { Id = schedule.Id, Started = _started, Organisations = rows.Count, Saved = saved.Count, FirstAudits = _firstAudits, Changes = changes, Problems = [.. _errors.Select(e => e.ToString())], ExitCode = code };
     }
 
     /// <summary>Sends the summary where one is wanted. What goes wrong there changes nothing of what is saved.</summary>
@@ -148,7 +151,8 @@ internal sealed class RunSteps(
         AddStore(shell);
 
         // A first audit has nothing to be compared with: that is no error of the run.
-        Invoke(shell, null, found, "OneSnapshot");
+        Invoke(shell, null, found, _oneSnapshot);
+        _firstAudits += shell.Streams.Error.Any(e => Is(e, _oneSnapshot)) ? 1 : 0;
         List<RunChange> changes = [];
         foreach (PresenceChange change in found.Select(c => (PresenceChange)c.BaseObject))
         {
@@ -170,7 +174,7 @@ internal sealed class RunSteps(
     /// <summary>Runs a pipeline to its end; its errors are told in the log at once, and by the cmdlet afterwards.</summary>
     private void Invoke(PowerShell shell, IReadOnlyList<PSObject>? input, PSDataCollection<PSObject> output, string? expected = null)
     {
-        bool IsExpected(ErrorRecord error) => expected is not null && error.FullyQualifiedErrorId.StartsWith(expected + ",", StringComparison.Ordinal);
+        bool IsExpected(ErrorRecord error) => expected is not null && Is(error, expected);
         shell.Streams.Error.DataAdded += (_, added) =>
         {
             if (shell.Streams.Error[added.Index] is { } error && !IsExpected(error))
@@ -200,6 +204,8 @@ internal sealed class RunSteps(
             running(null);
         }
     }
+
+    private static bool Is(ErrorRecord error, string id) => error.FullyQualifiedErrorId.StartsWith(id + ",", StringComparison.Ordinal);
 
     private void Add(ErrorRecord error)
     {

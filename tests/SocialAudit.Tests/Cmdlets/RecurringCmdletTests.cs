@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Text;
+using MimeKit;
 using SampleTown;
 using SocialAudit.History.Recurring;
 using SocialAudit.Tests.History.Recurring;
@@ -201,6 +203,35 @@ public sealed class RecurringCmdletTests : IDisposable
         Assert.DoesNotContain("s3cret-word", said, StringComparison.Ordinal);
         Assert.DoesNotContain("T0p53cr3tPart", said, StringComparison.Ordinal);
         Assert.Empty(server.Messages);
+    }
+
+    [Fact]
+    public async Task The_summary_of_a_run_is_mailed_to_the_team()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only on Linux can a process be told in a file whom to trust.");
+        using MailServer server = new();
+        Write(change: s => s with
+        {
+            Name = "Maison de quartier des Tilleuls",
+            Website = "maison-tilleuls.example",
+            When = SummaryWhen.Always,
+            Mail = new MailSettings { Server = "localhost", Port = server.Port, From = "a@centre.example", To = ["b@centre.example"], User = "tilleuls" },
+        });
+        string script = $"""
+            Import-Module '{HostedShell.Manifest}', '{Repository.PathOf("examples", "SampleTown", "SampleTown.psd1")}'
+            $town = Start-SampleTown
+            Invoke-WebPresenceAudit -Folder '{Folder}' -Session (New-AuditSession -HostMap $town.HostMap -DnsServer $town.DnsServer -AsOf 2026-11-02)
+            """;
+
+        HostResult result = await HostProcess.RunAsync(
+            ["-Command", script], environment: [("SSL_CERT_FILE", _folder.Write("server.pem", server.Certificate)), ("SOCIALAUDIT_MAIL_PASSWORD", "s3cret-word")]);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        MimeMessage message = await MimeMessage.LoadAsync(new MemoryStream(Encoding.UTF8.GetBytes(Assert.Single(server.Messages))), TestContext.Current.CancellationToken);
+        Assert.Equal("b@centre.example", Assert.Single(message.To.Mailboxes).Address);
+        Assert.StartsWith("Audit du 2 novembre 2026. Organisations enregistrées\u00A0: 1 sur 1.", message.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Audits faits pour la première fois\u00A0: 1.", message.TextBody);
+        Assert.DoesNotContain("Rien n’a changé", message.TextBody);
     }
 
     [Fact]

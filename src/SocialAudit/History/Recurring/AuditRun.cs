@@ -30,6 +30,9 @@ public sealed record AuditRun
     /// <summary>How many audits were saved.</summary>
     public int Saved { get; init; }
 
+    /// <summary>How many of those have no audit before, so that nothing of them can have changed.</summary>
+    public int FirstAudits { get; init; }
+
     /// <summary>What changed since the audits before, the worse first.</summary>
     public IReadOnlyList<RunChange> Changes { get; init => field = value.ToFixed(); } = [];
 

@@ -18,7 +18,12 @@ public sealed record RunSummary(string Subject, IReadOnlyList<string> Lines)
     public static RunSummary Of(AuditRun run, Language language)
     {
         List<string> lines = [language.Text("SummarySaved", language.Day(run.Started), run.Saved, run.Organisations), ""];
-        if (run.Changes.Count == 0)
+        if (run.FirstAudits > 0)
+        {
+            lines.Add(language.Text("SummaryFirst", run.FirstAudits));
+        }
+
+        if (run.Changes.Count == 0 && (run.FirstAudits < run.Saved || run.FirstAudits == 0))
         {
             lines.Add(language.Text("SummaryNoChange"));
         }

@@ -47,6 +47,9 @@ internal sealed class MailServer : IDisposable
     /// <summary>Takes this server's certificate, and no other.</summary>
     public RemoteCertificateValidationCallback Trust => (_, certificate, _, _) => certificate?.GetCertHashString() == _certificate.GetCertHashString();
 
+    /// <summary>This server's certificate, for those who are told of it in a file.</summary>
+    public string Certificate => _certificate.ExportCertificatePem();
+
     public void Dispose()
     {
         _stopping.Cancel();
