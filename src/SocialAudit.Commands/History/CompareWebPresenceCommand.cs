@@ -127,7 +127,13 @@ public sealed class CompareWebPresenceCommand : AuditCmdlet
                 throw new AuditFailureException("NoHistory", ErrorCategory.ObjectNotFound, name!, _spoken.Text("ErrorNoHistory", name, _address.Display), _spoken.Text("RemedyNoHistory"));
             }
 
-            foreach (SnapshotKey[] snapshots in keys.GroupBy(k => k.Organisation).Select(g => g.ToArray()).TakeWhile(_ => !Cancel.IsCancellationRequested))
+            SnapshotKey[][] organisations = [.. keys.GroupBy(k => k.Organisation).Select(g => g.ToArray())];
+            if (!isOne && organisations.Length > 0 && organisations.All(o => o.Length < 2))
+            {
+                WriteWarning(_spoken.Text("WarningNothingToCompare", organisations.Length));
+            }
+
+            foreach (SnapshotKey[] snapshots in organisations.TakeWhile(_ => !Cancel.IsCancellationRequested))
             {
                 Try(() => CompareOne(snapshots, isOne));
             }

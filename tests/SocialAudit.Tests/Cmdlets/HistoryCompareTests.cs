@@ -39,6 +39,17 @@ public sealed class HistoryCompareTests : IDisposable
     }
 
     [Fact]
+    public void A_roster_without_a_second_audit_says_that_there_is_nothing_to_compare()
+    {
+        _town.Invoke("param($Store) 'Centre A', 'Centre B' | ForEach-Object { Get-WebPresence -Name $_ -Session $session } | Save-WebPresence -Store $Store", Store);
+
+        ShellResult result = _town.Invoke("param($Store) Compare-WebPresence -Store $Store -Language fr", Store);
+
+        Assert.Equal("Aucune de ces organisations n’a encore deux audits (2)\u00A0: il n’y a rien à comparer.", Assert.Single(result.Warnings));
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
     public void Levels_are_chosen_and_a_roster_goes_on_past_one_that_is_new()
     {
         Fill();

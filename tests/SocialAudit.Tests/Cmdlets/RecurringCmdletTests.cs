@@ -45,6 +45,16 @@ public sealed class RecurringCmdletTests : IDisposable
         Assert.False(Directory.Exists(Folder));
     }
 
+    [Fact]
+    public void The_runs_speak_the_language_that_the_volunteer_speaks_today()
+    {
+        using HostedShell shell = new("fr-CA");
+
+        PSObject schedule = shell.Single("param($Folder) Register-WebPresenceAudit -Name 'Centre' -Folder $Folder -As Cron -PowerShellPath /opt/pwsh -WhatIf -PassThru", Folder);
+
+        Assert.Equal("fr", schedule.Properties["Language"].Value);
+    }
+
     [Theory]
     [InlineData("-Path ./none.csv", "FileNotFound")]
     [InlineData("-Name A -Id ../x", "RecurringInvalidId")]

@@ -35,10 +35,10 @@ public sealed record AuditSchedule
     /// <summary>The organisation's site; null for a table, or without one.</summary>
     public string? Website { get; init; }
 
-    /// <summary>The store; null for the one that is used where none is named.</summary>
+    /// <summary>The store; null, in settings that somebody changed, for the one that is used where none is named.</summary>
     public string? Store { get; init; }
 
-    /// <summary>The language of findings and summary; null for the one of the user interface.</summary>
+    /// <summary>The language of findings and summary; null, in settings that somebody changed, for the one that the run finds.</summary>
     public string? Language { get; init; }
 
     /// <summary>After how many months the store is thinned; 0 for never.</summary>

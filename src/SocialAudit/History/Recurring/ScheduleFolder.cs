@@ -61,7 +61,7 @@ public sealed class ScheduleFolder(string path)
     public IReadOnlyList<ScheduleText> Texts(AuditSchedule schedule, ScheduleProgram program) =>
     [
         new(Path.Combine(schedule.Folder, Settings), JsonSerializer.Serialize(schedule, _options)),
-        new(Path.Combine(schedule.Folder, Script), ScheduleTexts.Script(schedule, program)),
+        new(Path.Combine(schedule.Folder, Script), ScheduleTexts.Script(schedule, program, Language.Find(schedule.Language) ?? Language.English)),
     ];
 
     /// <summary>Writes a schedule's files.</summary>

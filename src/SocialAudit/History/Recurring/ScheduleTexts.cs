@@ -13,10 +13,10 @@ internal static class ScheduleTexts
 {
     private static readonly XNamespace _task = "http://schemas.microsoft.com/windows/2004/02/mit/task";
 
-    /// <summary>The script that the schedule runs: small, readable, and the user's own to change.</summary>
-    public static string Script(AuditSchedule schedule, ScheduleProgram program) => $"""
-        # The audit '{schedule.Id}', which Register-WebPresenceAudit set up. Whom it audits and who is told stands in schedule.json beside this script.
-        # The audits can be given a session of their own here: a proxy, a search key.
+    /// <summary>The script that the schedule runs: small, readable in the schedule's language, and the user's own to change.</summary>
+    public static string Script(AuditSchedule schedule, ScheduleProgram program, Language language) => $"""
+        # {language.Text("ScheduleScriptAudit", schedule.Id)}
+        # {language.Text("ScheduleScriptSession")}
         $ErrorActionPreference = 'Continue'
         Import-Module -Name {ScheduleQuote.ForPowerShell(program.Module)} -ErrorAction Stop
         Invoke-WebPresenceAudit -Id '{schedule.Id}' -Folder {ScheduleQuote.ForPowerShell(Path.GetDirectoryName(schedule.Folder)!)}

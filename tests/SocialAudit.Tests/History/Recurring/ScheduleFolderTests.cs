@@ -1,4 +1,5 @@
 using System.Management.Automation.Language;
+using SocialAudit.History;
 using SocialAudit.History.Recurring;
 
 namespace SocialAudit.Tests.History.Recurring;
@@ -25,6 +26,31 @@ public sealed class ScheduleFolderTests
         Assert.Equal($"/opt/{name}/SocialAudit.psd1", commands[0].CommandElements.OfType<StringConstantExpressionAst>().Select(s => s.Value).ElementAt(1));
         Assert.Equal($"/home/{name}", commands[1].CommandElements.OfType<StringConstantExpressionAst>().Last().Value);
     }
+
+    [Fact]
+    public void The_script_explains_itself_in_the_schedule_s_language()
+    {
+        using Scheduled scheduled = new();
+
+        string script = scheduled.Folder.Texts(scheduled.Schedule(ScheduleKind.Cron) with { Language = "fr" }, scheduled.Program)[1].Text;
+
+        Assert.StartsWith("# L’audit «\u00A0tilleuls\u00A0», réglé par Register-WebPresenceAudit.", script, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData(null, "postgresql://audit@db.example/history", "postgresql://audit@db.example/history")]
+    [InlineData("mine.db", "postgresql://audit@db.example/history", "/full/mine.db")]
+    public void The_store_is_the_same_later_whatever_the_environment_is_then(string? typed, string? variable, string? expected)
+    {
+        string store = ScheduleStore.Of(typed, name => name == StoreAddress.Variable ? variable : null, path => "/full/" + path);
+
+        Assert.Equal(expected ?? StoreAddress.Default(_ => null, path => path).File, store);
+    }
+
+    [Fact]
+    public void A_password_in_the_environment_s_store_stands_in_no_settings() => Assert.Equal(
+        RecurringProblem.PasswordInStore, Assert.Throws<RecurringException>(() => ScheduleStore.Of(null, _ => "Host=db.example;Password=s3cret", path => path)).Problem);
 
     [Fact]
     public void Names_stand_in_the_settings_only_and_come_back()
