@@ -14,23 +14,16 @@ internal sealed class SearchChanges(ChangeWriter writer)
 
     public IEnumerable<PresenceChange> All()
     {
-        SearchSummary[] before = Summaries(writer.Before);
-        SearchSummary[] after = Summaries(writer.After);
-        foreach (SearchSummary was in before)
-        {
-            IEnumerable<PresenceChange> changes = after.LastOrDefault(now => IsSame(was, now)) is { } found ? Compare(was, found) : NotMade(was);
-            foreach (PresenceChange change in changes)
-            {
-                yield return change;
-            }
-        }
+        Dictionary<(string Engine, SearchSubject Subject, string Query), SearchSummary> after = Summaries(writer.After);
+        return Summaries(writer.Before).SelectMany(was => after.TryGetValue(was.Key, out SearchSummary? now) ? Compare(was.Value, now) : NotMade(was.Value));
     }
 
-    private SearchSummary[] Summaries(WebPresence presence) =>
-        [.. SearchMeasure.Summarise(presence.SearchResults, presence.Organisation, writer.Language).Where(s => s.Subject != SearchSubject.Other)];
-
-    private static bool IsSame(SearchSummary one, SearchSummary other) =>
-        one.Engine == other.Engine && one.Subject == other.Subject && string.Equals(one.Query, other.Query, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Searches by what is the same from month to month; of one that was made twice, the last.</summary>
+    private Dictionary<(string Engine, SearchSubject Subject, string Query), SearchSummary> Summaries(WebPresence presence) =>
+        SearchMeasure.Summarise(presence.SearchResults, presence.Organisation, writer.Language)
+            .Where(s => s.Subject != SearchSubject.Other)
+            .GroupBy(s => (s.Engine, s.Subject, TextFolding.Fold(s.Query!)))
+            .ToDictionary(g => g.Key, g => g.Last());
 
     private IEnumerable<PresenceChange> Compare(SearchSummary before, SearchSummary after)
     {
