@@ -11,6 +11,9 @@ internal abstract class StoreDialect
     /// <summary>The type of a key that the database counts by itself.</summary>
     public abstract string CountedKey { get; }
 
+    /// <summary>The type of a key that is another table's, too.</summary>
+    public abstract string SharedKey { get; }
+
     /// <summary>The type of bytes.</summary>
     public abstract string Bytes { get; }
 

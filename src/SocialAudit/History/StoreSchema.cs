@@ -9,7 +9,7 @@ namespace SocialAudit.History;
 internal static class StoreSchema
 {
     /// <summary>The version that this module writes.</summary>
-    public const int Current = 2;
+    public const int Current = 3;
 
     /// <summary>Brings a store to the version that this module writes, or to an earlier one.</summary>
     /// <exception cref="StoreException">A newer module wrote the store, or what is there is no store.</exception>
@@ -32,6 +32,11 @@ internal static class StoreSchema
                 if (from < 2 && target >= 2)
                 {
                     Second(connection);
+                }
+
+                if (from < 3 && target >= 3)
+                {
+                    Third(dialect, connection);
                 }
 
                 if (from < target)
@@ -65,11 +70,7 @@ internal static class StoreSchema
             $"create table snapshot_content (snapshot_id bigint primary key references snapshot (id) on delete cascade, content {dialect.Bytes} not null)",
             $"create table finding (snapshot_id bigint not null references snapshot (id) on delete cascade, check_id bigint not null, number integer not null, verdict integer not null, reason text, value text, primary key (snapshot_id, check_id, number)){dialect.InOrderOfKey}",
         ];
-        foreach (string statement in statements)
-        {
-            connection.Run(statement);
-        }
-
+        Run(connection, statements);
         foreach (Verdict verdict in (Verdict[])Enum.GetValues(typeof(Verdict)))
         {
             connection.Run("insert into verdict (id, name) values (@id, @name)", ("@id", (int)verdict), ("@name", verdict.ToString()));
@@ -93,7 +94,29 @@ internal static class StoreSchema
         }
 
         connection.Run("update organisation set latest = (select s.id from snapshot s where s.organisation_id = organisation.id order by s.position desc limit 1)");
+        connection.Run("create index snapshot_position on snapshot (organisation_id, position)");
         connection.Run("create index organisation_in_order on organisation (name, id)");
+    }
+
+    /// <summary>Less to write for each snapshot: no index that no question needs, and none beside a table whose key can be the row's own number.</summary>
+    private static void Third(StoreDialect dialect, StoreConnection connection)
+    {
+        Run(connection,
+        [
+            "drop index if exists snapshot_position",
+            $"create table content (snapshot_id {dialect.SharedKey} references snapshot (id) on delete cascade, content {dialect.Bytes} not null)",
+            "insert into content (snapshot_id, content) select snapshot_id, content from snapshot_content order by snapshot_id",
+            "drop table snapshot_content",
+            "alter table content rename to snapshot_content",
+        ]);
+    }
+
+    private static void Run(StoreConnection connection, string[] statements)
+    {
+        foreach (string statement in statements)
+        {
+            connection.Run(statement);
+        }
     }
 
     /// <summary>The summary of a snapshot; null for one that can't be read, which must not keep the others from being.</summary>

@@ -233,8 +233,10 @@ public abstract class StoreTests
         Assert.Equal(0, store.Thin(2));
     }
 
-    [Fact]
-    public void A_store_of_the_first_version_is_brought_to_todays_with_all_that_it_holds()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_store_of_an_older_version_is_brought_to_todays_with_all_that_it_holds(int version)
     {
         using (PresenceStore store = Open())
         {
@@ -243,7 +245,7 @@ public abstract class StoreTests
             store.Save(HistoryScene.Centre("B", "https://b.example"));
         }
 
-        Run(_firstVersion);
+        Run(version == 1 ? _firstVersion : _secondVersion);
 
         using PresenceStore again = Open();
         Assert.Equal(["B 11", "Centre des Érables 11"], again.Find(new HistoryQuery { Last = 1 }).Select(k => $"{k.Name} {k.Date.Month}"));
@@ -278,11 +280,11 @@ public abstract class StoreTests
             store.Save(HistoryScene.Centre());
         }
 
-        Run("update socialaudit_store set version = 3");
+        Run("update socialaudit_store set version = 4");
 
         Assert.Equal(StoreProblem.TooNew, Assert.Throws<StoreException>(() => Open()).Problem);
         Assert.Equal(StoreProblem.TooNew, Assert.Throws<StoreException>(() => Open(forReading: true)).Problem);
-        Run("update socialaudit_store set version = 2");
+        Run("update socialaudit_store set version = 3");
         using PresenceStore again = Open();
         Assert.Single(again.Of("Centre des Érables"));
     }
@@ -344,6 +346,11 @@ public abstract class StoreTests
         ReportScene.Write(address, path);
         return [.. Directory.GetFiles(PresenceReport.FolderOf(path)).Order(StringComparer.Ordinal).Prepend(path).Select(File.ReadAllText)];
     }
+
+    private const string _secondVersion = """
+        create index snapshot_position on snapshot (organisation_id, position);
+        update socialaudit_store set version = 2
+        """;
 
     private const string _firstVersion = """
         drop index organisation_in_order;
