@@ -9,7 +9,8 @@ namespace SocialAudit.Benchmarks;
 /// <summary>
 /// A store of SQLite with a million findings of 10,000 organisations: how long the latest state of all takes, how long the comparison of
 /// one organisation's last two snapshots, and how fast snapshots are saved, each in a transaction of its own, beside bare prepared
-/// inserts of the same rows in one transaction. Saving and bare inserts take turns; the best of each counts.
+/// inserts of the same rows in one transaction. Saving and bare inserts take turns; the best of each counts. The same questions are put
+/// to PostgreSQL where it is installed.
 /// </summary>
 internal static class HistoryBenchmark
 {
@@ -30,12 +31,23 @@ internal static class HistoryBenchmark
         try
         {
             Saving(folder);
-            Reading(Path.Combine(folder, "full.db"));
+            string file = Path.Combine(folder, "full.db");
+            Reading("SQLite", StoreAddress.OfFile(file));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The file: {new FileInfo(file).Length / 1e6:0} MB"));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+
+        if (HistoryServer.Missing is { } missing)
+        {
+            Console.WriteLine(missing);
+            return;
+        }
+
+        using HistoryServer server = new("benchmark");
+        Reading("PostgreSQL", StoreAddress.Parse(server.NewDatabase(), Path.GetFullPath));
     }
 
     private static void Saving(string folder)
@@ -120,16 +132,16 @@ internal static class HistoryBenchmark
         transaction.Commit();
     }
 
-    private static void Reading(string file)
+    private static void Reading(string kind, StoreAddress address)
     {
         Stopwatch fill = Stopwatch.StartNew();
-        using PresenceStore store = PresenceStore.Open(StoreAddress.OfFile(file));
+        using PresenceStore store = PresenceStore.Open(address);
         for (int month = 0; month < _months; month++)
         {
             Save(store, Enumerable.Range(0, _organisations).Select(i => HistoryScene.Make(i, month * HistoryScene.Month, _findings)));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_organisations * _months * _findings:N0} findings of {_organisations:N0} organisations saved in {fill.Elapsed.TotalSeconds:0.0} s, {new FileInfo(file).Length / 1e6:0} MB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {_organisations * _months * _findings:N0} findings of {_organisations:N0} organisations saved in {fill.Elapsed.TotalSeconds:0.0} s"));
         HistoryQuery latest = new() { Last = 1 };
         double summaries = Best(() => Expect(store.Summaries(latest).Count(), _organisations));
         double keys = Best(() => Expect(store.Find(latest).Count, _organisations));
