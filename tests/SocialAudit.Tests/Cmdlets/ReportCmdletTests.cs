@@ -45,6 +45,27 @@ public sealed class ReportCmdletTests : IDisposable
         Assert.Equal(["centre-numero-000.html", "centre-numero-002.html"], Directory.GetFiles(_folder.File("rapport_files")).Select(Path.GetFileName).Order());
     }
 
+    [Fact]
+    public async Task A_report_that_is_stopped_ends_at_once_without_an_overview_of_pages_that_are_not_there()
+    {
+        ReportScene.Fill(_folder, ReportScene.Roster(organisations: 300, months: 1));
+        DirectoryInfo pages = new(_folder.File("rapport_files"));
+        using PowerShell shell = _shell.Shell("param($Path, $Store) Export-WebPresenceReport $Path -Store $Store", Report, Store);
+
+        IAsyncResult running = shell.BeginInvoke();
+        while (!running.IsCompleted && !(pages.Exists && pages.EnumerateFiles().Any()))
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+            pages.Refresh();
+        }
+
+        await Task.Factory.FromAsync(shell.BeginStop, shell.EndStop, null);
+
+        Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
+        Assert.InRange(pages.GetFiles().Length, 1, 299);
+        Assert.False(File.Exists(Report));
+    }
+
     [Theory]
     [InlineData("Get-WebPresenceHistory -Store $Store")]
     [InlineData("[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize(@(Get-WebPresenceHistory -Store $Store)))")]
