@@ -51,7 +51,7 @@ public sealed class UpdateMediaActionPlanCommand : AuditCmdlet
     {
         MediaActionPlan plan = Plan!;
         Language language = ResolveLanguage(string.IsNullOrWhiteSpace(Language) ? plan.Language : Language, Session);
-        WebPresence? presence = Presence.Where(p => PlanFollowUp.IsOf(plan, p)).OrderByDescending(p => p.Date).FirstOrDefault();
+        WebPresence? presence = PlanMatch.Find(plan, Presence);
         if (presence is null && Presence.Length > 0)
         {
             throw new AuditFailureException(

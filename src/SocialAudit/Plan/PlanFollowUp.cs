@@ -1,5 +1,4 @@
 using SocialAudit.Presence;
-using SocialAudit.Web;
 
 namespace SocialAudit.Plan;
 
@@ -22,11 +21,6 @@ public sealed class PlanFollowUp(PlanKnowledge knowledge, Language language)
         MediaActionPlan updated = plan with { Actions = actions, Updated = now };
         return updated with { Decisions = [.. new PlanDecisions(updated, language, now).Sentences()] };
     }
-
-    /// <summary>True when an audit is of the plan's organisation: by its site, else by its name.</summary>
-    public static bool IsOf(MediaActionPlan plan, WebPresence presence) =>
-        (plan.Website is { IsAbsoluteUri: true } site && presence.Organisation.Website is { IsAbsoluteUri: true } other && WebAddress.BareHost(site) == WebAddress.BareHost(other))
-        || TextFolding.Fold(plan.Organisation) == TextFolding.Fold(presence.Name);
 
     private PlanAction Look(PlanAction action, MediaActionPlan plan, WebPresence? presence, DateTimeOffset now)
     {

@@ -99,9 +99,14 @@ public sealed class PlanFollowUpTests
     [Fact]
     public void A_plan_knows_the_audit_of_its_own_organisation_by_its_site_else_by_its_name()
     {
-        Assert.True(PlanFollowUp.IsOf(_plan, _before with { Organisation = _before.Organisation with { Name = "Renamed", Website = new Uri("https://centre-erables.example/accueil") } }));
-        Assert.True(PlanFollowUp.IsOf(_plan, _before with { Organisation = new Organisation { Name = "CENTRE DES ERABLES" } }));
-        Assert.False(PlanFollowUp.IsOf(_plan, _before with { Organisation = new Organisation { Name = "Centre des Tilleuls", Website = new Uri("https://tilleuls.example/") } }));
+        WebPresence renamed = _before with { Organisation = _before.Organisation with { Name = "Renamed", Website = new Uri("https://centre-erables.example/accueil") } };
+        WebPresence moved = _before with { Organisation = new Organisation { Name = "CENTRE DES ERABLES", Website = new Uri("https://erables.example/") }, Website = null, Date = _later };
+        WebPresence other = _before with { Organisation = new Organisation { Name = "Centre des Tilleuls", Website = new Uri("https://tilleuls.example/") }, Website = null };
+
+        Assert.Equal([PlanLikeness.Site, PlanLikeness.Name, PlanLikeness.None], new[] { renamed, moved, other }.Select(p => PlanMatch.Of(_plan, p)));
+        Assert.Same(moved, PlanMatch.Find(_plan, [other, moved]));
+        Assert.Same(renamed, PlanMatch.Find(_plan, [other, moved, renamed]));
+        Assert.Null(PlanMatch.Find(_plan, [other]));
     }
 
     private static WebPresence After(params Finding[] findings) => Centre(findings) with { Date = _later };

@@ -1,12 +1,14 @@
 using SocialAudit.Plan;
 using SocialAudit.Presence;
-using SocialAudit.Web;
 
 namespace SocialAudit.Reports.History;
 
 /// <summary>Finds an organisation's plan: by its site, else by its name.</summary>
-internal sealed class PlanFinder(IReadOnlyList<MediaActionPlan> plans)
+/// <param name="plans">The plans.</param>
+/// <param name="names">The names of all organisations of the report.</param>
+internal sealed class PlanFinder(IReadOnlyList<MediaActionPlan> plans, IEnumerable<string> names)
 {
+    private readonly ILookup<string, string> _names = names.ToLookup(TextFolding.Fold, StringComparer.Ordinal);
     private readonly HashSet<MediaActionPlan> _used = [];
 
     /// <summary>The plans that were found for nobody.</summary>
@@ -29,11 +31,8 @@ internal sealed class PlanFinder(IReadOnlyList<MediaActionPlan> plans)
             return null;
         }
 
-        string? host = HostOf(presence.Website ?? presence.Organisation.Website);
-        string? given = HostOf(presence.Organisation.Website);
-        string name = TextFolding.Fold(presence.Name);
-        MediaActionPlan[] found = [.. plans.Where(p => HostOf(p.Website) is { } site ? site == host || site == given : TextFolding.Fold(p.Organisation) == name)];
-        found = found.Length > 0 ? found : [.. plans.Where(p => TextFolding.Fold(p.Organisation) == name && (host is null || p.Website is null))];
+        ILookup<PlanLikeness, MediaActionPlan> alike = plans.ToLookup(p => PlanMatch.Of(p, presence));
+        MediaActionPlan[] found = alike[PlanLikeness.Site].Any() ? [.. alike[PlanLikeness.Site]] : [.. alike[PlanLikeness.Name].Where(p => p.Website is null || IsOnly(presence))];
         lock (_used)
         {
             _used.UnionWith(found);
@@ -42,5 +41,6 @@ internal sealed class PlanFinder(IReadOnlyList<MediaActionPlan> plans)
         return found.OrderByDescending(p => p.Updated ?? p.Date).FirstOrDefault();
     }
 
-    private static string? HostOf(Uri? site) => site is { IsAbsoluteUri: true } ? WebAddress.BareHost(site) : null;
+    // Of two of one name, the plan of a site that is neither's may be either's.
+    private bool IsOnly(WebPresence presence) => (presence.Website ?? presence.Organisation.Website) is null || _names[TextFolding.Fold(presence.Name)].Count() <= 1;
 }

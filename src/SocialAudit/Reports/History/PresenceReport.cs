@@ -29,7 +29,7 @@ public static class PresenceReport
         }
 
         Language language = options.Language ?? LanguageOf(source, options);
-        PlanFinder plans = new(options.Plans);
+        PlanFinder plans = new(options.Plans, source.Organisations.Select(o => o[0].Name));
         ReportPage page = new(options.Files);
         int written = source.Organisations.Count == 1
             ? WriteOne(source, path, page, plans, language, options)

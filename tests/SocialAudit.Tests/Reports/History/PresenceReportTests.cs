@@ -136,6 +136,19 @@ public sealed partial class PresenceReportTests : IDisposable
     }
 
     [Fact]
+    public void A_plan_stays_with_its_organisation_when_the_site_moves_and_goes_to_no_namesake()
+    {
+        WebPresence moved = ReportScene.Audit(site: "https://erables.example/");
+        WebPresence namesake = ReportScene.Audit(site: "https://centre-des-erables-de-laval.example/");
+
+        PresenceReportResult alone = ReportScene.Write(ReportScene.Fill(_folder, moved), Path, o => o with { Plans = [ReportScene.Plan()] });
+        PresenceReportResult two = ReportScene.Write(ReportScene.Fill(_folder, namesake), Path, o => o with { Plans = [ReportScene.Plan()] });
+
+        Assert.Equal((1, 0), (alone.Organisations, alone.UnusedPlans.Count));
+        Assert.Equal((2, 1), (two.Organisations, two.UnusedPlans.Count));
+    }
+
+    [Fact]
     public void Each_organisation_keeps_its_own_figures_however_alike_their_audits_are()
     {
         WebPresence Of(string name, string site, int months, double pace)
