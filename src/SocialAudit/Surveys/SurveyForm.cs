@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Scriban;
 using Scriban.Runtime;
@@ -25,7 +22,7 @@ public static class SurveyForm
     public static string Render(SurveyDefinition survey, Language language, ModuleFiles files, string? organisationName)
     {
         Dictionary<string, LocalizedText> form = files.ReadData<Dictionary<string, LocalizedText>>("form.json");
-        Template template = PageTemplate.Parse(Read(files, _template), _template);
+        Template template = PageTemplate.Parse(PageContent.Read(files, _template), _template);
 
         ScriptObject values = new()
         {
@@ -38,8 +35,8 @@ public static class SurveyForm
         };
         values.Import("text", (LocalizedText? text) => text?.In(language) ?? throw new InvalidDataException($"{_template} shows a text that form.json does not have."));
         values.Import("spoken", (LocalizedText text, string code) => text.In(Language.Find(code)!));
-        values.Import("file", (string name) => Read(files, name));
-        values.Import("hash", Hash);
+        values.Import("file", (string name) => PageContent.Read(files, name));
+        values.Import("hash", PageContent.Hash);
 
         // The limits are there for templates of strangers; a long survey must not be cut.
         TemplateContext context = new() { StrictVariables = true, LoopLimit = 0, LimitToString = 0 };
@@ -60,14 +57,4 @@ public static class SurveyForm
                 SurveyDefinition.ChoiceSeparator,
             },
             ModuleFiles.Json);
-
-    /// <summary>A template file with the line ends that a browser reads, so that the hash below is the hash that it computes.</summary>
-    private static string Read(ModuleFiles files, string name) => files.ReadTemplate(name).Replace("\r\n", "\n");
-
-    /// <summary>The source that lets exactly this script or style run under a Content-Security-Policy.</summary>
-    private static string Hash(string content)
-    {
-        using SHA256 algorithm = SHA256.Create();
-        return string.Format(CultureInfo.InvariantCulture, "'sha256-{0}'", Convert.ToBase64String(algorithm.ComputeHash(Encoding.UTF8.GetBytes(content))));
-    }
 }

@@ -15,7 +15,7 @@ internal static class AccountSection
         SocialProfile[] profiles = [.. presence.Profiles.OrderBy(p => p.Attribution switch { ProfileAttribution.Own => 0, ProfileAttribution.Unclear => 1, _ => 2 })];
         if (profiles.Length == 0)
         {
-            body.Append("<p>").Append(HtmlText.Of(language.Text("ReportNoAccounts"))).Append("</p>\n");
+            HtmlText.Paragraph(body, language.Text("ReportNoAccounts"));
             return;
         }
 
@@ -29,14 +29,14 @@ internal static class AccountSection
             ]));
         if (profiles.Length > _mostAccounts)
         {
-            body.Append("<p>").Append(HtmlText.Of(language.Text("ReportMore", profiles.Length - _mostAccounts))).Append("</p>\n");
+            HtmlText.Paragraph(body, language.Text("ReportMore", profiles.Length - _mostAccounts));
         }
     }
 
     /// <summary>Writes how often something new appears, beside what the article asks for, and the blog week by week.</summary>
     public static void Cadence(StringBuilder body, WebPresence presence, Language language)
     {
-        body.Append("<p>").Append(HtmlText.Of(language.Text("ReportCadenceWhat", PostingCadence.Weeks, language.Number(PostingCadence.WeeklyTarget)))).Append("</p>\n");
+        HtmlText.Paragraph(body, language.Text("ReportCadenceWhat", PostingCadence.Weeks, language.Number(PostingCadence.WeeklyTarget)));
         List<(string Where, double? Posts, DateTimeOffset? Newest)> sources = [(language.Text("ReportBlog"), presence.PostsPerWeek, presence.NewestPost)];
         sources.AddRange(presence.OwnProfiles.Take(_mostAccounts).Select(p => ($"{p.PlatformName} ({p.Handle})", p.PostsPerWeek, p.NewestPost)));
         HtmlText.Table(

@@ -16,7 +16,7 @@ internal static class CheckSection
     {
         if (presence.Findings.Count == 0)
         {
-            body.Append("<p>").Append(HtmlText.Of(language.Text("ReportNoChecks"))).Append("</p>\n");
+            HtmlText.Paragraph(body, language.Text("ReportNoChecks"));
             return;
         }
 
@@ -35,7 +35,7 @@ internal static class CheckSection
             body.Append("</ul>\n");
             if (area.Count() > _mostFindings)
             {
-                body.Append("<p>").Append(HtmlText.Of(language.Text("ReportMore", area.Count() - _mostFindings))).Append("</p>\n");
+                HtmlText.Paragraph(body, language.Text("ReportMore", area.Count() - _mostFindings));
             }
         }
     }

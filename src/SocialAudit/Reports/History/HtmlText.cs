@@ -14,6 +14,9 @@ internal static class HtmlText
     /// <summary>A text on one line, in the typography of documents.</summary>
     public static string Of(string? text) => WebUtility.HtmlEncode(PlainText.Typeset(text));
 
+    /// <summary>A paragraph of text.</summary>
+    public static void Paragraph(StringBuilder body, string text) => body.Append("<p>").Append(Of(text)).Append("</p>\n");
+
     /// <summary>A link, where the address is one of the web; plain text for any other, so that nothing runs that somebody else wrote.</summary>
     public static string Link(string address, string? label = null)
     {

@@ -48,7 +48,7 @@ internal static class OrganisationPage
         string said = state.Trend.Count > 1
             ? language.Text("ReportIntroduction", language.Day(state.Now.Date), state.Trend.Count, language.Day(state.Trend[0].Date))
             : language.Text("ReportIntroductionFirst", language.Day(state.Now.Date));
-        body.Append("<p>").Append(HtmlText.Of(said)).Append("</p>\n");
+        HtmlText.Paragraph(body, said);
         if ((state.Now.Website ?? state.Now.Organisation.Website) is { } site)
         {
             body.Append("<p>").Append(HtmlText.Of(language.Text("ReportSite"))).Append(' ').Append(HtmlText.Link(site.AbsoluteUri)).Append("</p>\n");
@@ -68,7 +68,7 @@ internal static class OrganisationPage
     {
         if (state.Now.Levels.Count == 0)
         {
-            body.Append("<p>").Append(HtmlText.Of(language.Text("ReportNoLevels"))).Append("</p>\n");
+            HtmlText.Paragraph(body, language.Text("ReportNoLevels"));
             return;
         }
 
@@ -86,11 +86,11 @@ internal static class OrganisationPage
     {
         if (state.Before is not { } before)
         {
-            body.Append("<p>").Append(HtmlText.Of(language.Text("ReportNothingToCompare"))).Append("</p>\n");
+            HtmlText.Paragraph(body, language.Text("ReportNothingToCompare"));
             return;
         }
 
-        body.Append("<p>").Append(HtmlText.Of(language.Text(state.Changes.Count == 0 ? "ReportNoChange" : "ReportSince", language.Day(before.Date)))).Append("</p>\n");
+        HtmlText.Paragraph(body, language.Text(state.Changes.Count == 0 ? "ReportNoChange" : "ReportSince", language.Day(before.Date)));
         if (state.Changes.Count == 0)
         {
             return;
@@ -108,7 +108,7 @@ internal static class OrganisationPage
         body.Append("</ul>\n");
         if (state.Changes.Count > _mostChanges)
         {
-            body.Append("<p>").Append(HtmlText.Of(language.Text("ReportMore", state.Changes.Count - _mostChanges))).Append("</p>\n");
+            HtmlText.Paragraph(body, language.Text("ReportMore", state.Changes.Count - _mostChanges));
         }
     }
 }

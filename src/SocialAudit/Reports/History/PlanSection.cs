@@ -13,14 +13,14 @@ internal static class PlanSection
     {
         string lang = HtmlText.Lang(plan.Language, language);
         int done = plan.Actions.Count(a => a.Status == ActionStatus.Done);
-        body.Append("<p>").Append(HtmlText.Of(language.Text("ReportPlanDone", language.Day(plan.Updated ?? plan.Date), done, plan.Actions.Count))).Append("</p>\n");
+        HtmlText.Paragraph(body, language.Text("ReportPlanDone", language.Day(plan.Updated ?? plan.Date), done, plan.Actions.Count));
         if (plan.Actions.Count > 0)
         {
             HtmlText.Table(
                 body, language.Text("ReportPlan"), [language.Text("ColumnAction"), language.Text("ColumnState"), language.Text("ColumnDue"), language.Text("ColumnSeen")],
                 plan.Actions.OrderBy(a => Array.IndexOf(_order, a.Status)).Select(a => (IReadOnlyList<string>)
                 [
-                    $"<span{lang}>{HtmlText.Of(a.Title)}</span>", State(a.Status, language), a.Due == default ? "–" : HtmlText.Of(language.Day(a.Due)),
+                    $"<span{lang}>{HtmlText.Of(a.Title)}</span>", ReportSigns.Of(a.Status, language), a.Due == default ? "–" : HtmlText.Of(language.Day(a.Due)),
                     a.SeenBasis is { } basis ? $"<span{lang}>{HtmlText.Of(basis)}</span>" : "–",
                 ]));
         }
@@ -41,18 +41,5 @@ internal static class PlanSection
                     HtmlText.Of(x.Indicator.Progress is { } way ? language.Text("ReportPercent", language.Number(Math.Round(100 * way))) : "–"),
                 ]));
         }
-    }
-
-    private static string State(ActionStatus status, Language language)
-    {
-        string sign = status switch
-        {
-            ActionStatus.Done => "✓",
-            ActionStatus.Late => "▼",
-            ActionStatus.UnderWay => "◐",
-            ActionStatus.NoLongerNeeded => "–",
-            _ => "○",
-        };
-        return $"<span class=\"badge {status.ToString().ToLowerInvariant()}\"><span aria-hidden=\"true\">{sign}</span> {HtmlText.Of(ActionStatusWords.Of(status, language))}</span>";
     }
 }

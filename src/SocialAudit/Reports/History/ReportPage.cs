@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Scriban;
 using Scriban.Runtime;
 using SocialAudit.Reports.Plans;
@@ -21,11 +18,9 @@ internal sealed class ReportPage
     /// <exception cref="IOException">A file of the template is missing.</exception>
     public ReportPage(ModuleFiles files)
     {
-        // With the line ends that a browser reads, so that the hash is the hash that it computes.
-        string Read(string name) => files.ReadTemplate(name).Replace("\r\n", "\n");
-        _template = Read(_frame);
-        _rules = Read(_style);
-        _overviewScript = "\n" + Read(_script);
+        _template = PageContent.Read(files, _frame);
+        _rules = PageContent.Read(files, _style);
+        _overviewScript = "\n" + PageContent.Read(files, _script);
     }
 
     /// <summary>The page whole.</summary>
@@ -42,18 +37,12 @@ internal sealed class ReportPage
             ["title"] = PlainText.Line(title),
             ["style"] = _rules,
             ["script"] = script,
-            ["allowed"] = isOverview ? Hash(script) : "'none'",
+            ["allowed"] = isOverview ? PageContent.Hash(script) : "'none'",
             ["kind"] = isOverview ? "overview" : "",
             ["body"] = body,
         };
         TemplateContext context = new() { StrictVariables = true, EnableRelaxedMemberAccess = false, LimitToString = 0 };
         context.PushGlobal(values);
         return PageTemplate.Parse(_template, _frame).Render(context);
-    }
-
-    private static string Hash(string content)
-    {
-        using SHA256 algorithm = SHA256.Create();
-        return string.Format(CultureInfo.InvariantCulture, "'sha256-{0}'", Convert.ToBase64String(algorithm.ComputeHash(Encoding.UTF8.GetBytes(content))));
     }
 }

@@ -1,8 +1,9 @@
 using SocialAudit.History;
+using SocialAudit.Plan;
 
 namespace SocialAudit.Reports.History;
 
-/// <summary>How a verdict and a change stand on a page: by a sign and a word, so that no colour has to tell.</summary>
+/// <summary>How a verdict, a change and an action stand on a page: by a sign and a word, so that no colour has to tell.</summary>
 internal static class ReportSigns
 {
     /// <summary>A verdict, as HTML.</summary>
@@ -30,6 +31,20 @@ internal static class ReportSigns
             _ => "•",
         };
         return Badge(level.ToString(), sign, language.Text("ReportChange" + level));
+    }
+
+    /// <summary>How far an action is, as HTML.</summary>
+    public static string Of(ActionStatus status, Language language)
+    {
+        string sign = status switch
+        {
+            ActionStatus.Done => "✓",
+            ActionStatus.Late => "▼",
+            ActionStatus.UnderWay => "◐",
+            ActionStatus.NoLongerNeeded => "–",
+            _ => "○",
+        };
+        return Badge(status.ToString(), sign, ActionStatusWords.Of(status, language));
     }
 
     /// <summary>A verdict in a word.</summary>

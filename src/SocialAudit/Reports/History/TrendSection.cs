@@ -26,7 +26,7 @@ internal static class TrendSection
         PresenceSummary[] points = [.. all.Skip(Math.Max(0, all.Count - _mostPoints))];
         if (points.Length < 2)
         {
-            body.Append("<p>").Append(HtmlText.Of(language.Text("ReportNoTrend"))).Append("</p>\n");
+            HtmlText.Paragraph(body, language.Text("ReportNoTrend"));
             return;
         }
 
@@ -45,7 +45,7 @@ internal static class TrendSection
         lines.RemoveAll(l => points.All(p => l.Read(p) is null));
         if (lines.Count == 0)
         {
-            body.Append("<p>").Append(HtmlText.Of(language.Text("ReportNothingKnown"))).Append("</p>\n");
+            HtmlText.Paragraph(body, language.Text("ReportNothingKnown"));
             return;
         }
 
