@@ -87,7 +87,8 @@ public abstract class AuditCmdlet : PSCmdlet, IDisposable
         return InvokeProvider.Item.Get([full], force: true, literalPath: true).FirstOrDefault();
     }
 
-    private static AuditFailureException CannotWrite(string given, string full, Language language, Exception e) =>
+    /// <summary>What is said of a file or folder that can't be written.</summary>
+    private protected static AuditFailureException CannotWrite(string given, string full, Language language, Exception e) =>
         new("CannotWrite", ErrorCategory.WriteError, given, language.Text("ErrorCannotWrite", full, e.Message), language.Text("RemedyCannotWrite"), e);
 
     /// <summary>Writes a file and sends it down the pipeline.</summary>

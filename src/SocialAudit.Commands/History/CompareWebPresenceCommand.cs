@@ -124,7 +124,7 @@ public sealed class CompareWebPresenceCommand : AuditCmdlet
             IReadOnlyList<SnapshotKey> keys = _store!.Find(new HistoryQuery { Name = name is null ? null : NameMatcher.Of(name) });
             if (keys.Count == 0 && isOne)
             {
-                throw new AuditFailureException("NoHistory", ErrorCategory.ObjectNotFound, name!, _spoken.Text("ErrorNoHistory", name, _address.Display), _spoken.Text("RemedyNoHistory"));
+                throw StoreChoice.NoHistory(name!, _address, _spoken);
             }
 
             SnapshotKey[][] organisations = [.. keys.GroupBy(k => k.Organisation).Select(g => g.ToArray())];
@@ -161,36 +161,12 @@ public sealed class CompareWebPresenceCommand : AuditCmdlet
 
         try
         {
-            // As it was on that day: the last audit until then, or the first of all.
-            int before = Since is { } since ? Array.FindIndex(snapshots, 1, s => s.Date < new DateTimeOffset(since.TimeOfDay == TimeSpan.Zero ? since.AddDays(1) : since)) : 1;
-            before = before < 0 ? snapshots.Length - 1 : before;
-            Write(_store!.Load(snapshots[before]), _store.Load(snapshots[0]), Earlier(snapshots.Skip(before + 1)));
+            int before = EarlierSnapshots.PlaceOf(snapshots, StoreChoice.After(Since));
+            Write(_store!.Load(snapshots[before]), _store.Load(snapshots[0]), EarlierSnapshots.Before(snapshots, before, _store.Load, e => WriteVerbose(e.Describe(_spoken))));
         }
         catch (StoreException e)
         {
             throw StoreChoice.Failure(e, snapshots[0].Name, _spoken);
-        }
-    }
-
-    /// <summary>Older audits, as far as they can be read.</summary>
-    private IEnumerable<WebPresence> Earlier(IEnumerable<SnapshotKey> keys)
-    {
-        foreach (SnapshotKey key in keys)
-        {
-            WebPresence? presence = null;
-            try
-            {
-                presence = _store!.Load(key);
-            }
-            catch (StoreException e) when (e.Problem == StoreProblem.Damaged)
-            {
-                WriteVerbose(e.Describe(_spoken));
-            }
-
-            if (presence is not null)
-            {
-                yield return presence;
-            }
         }
     }
 

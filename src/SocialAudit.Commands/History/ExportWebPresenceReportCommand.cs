@@ -155,7 +155,7 @@ public sealed class ExportWebPresenceReportCommand : AsyncCmdlet
             Files = Files,
             Title = Title,
             Plans = Plan,
-            Since = Since is { } since ? new DateTimeOffset(since.TimeOfDay == TimeSpan.Zero ? since.AddDays(1) : since) : null,
+            Since = StoreChoice.After(Since),
             Progress = (name, done, all) => Post(() => Tell(name, done, all)),
             Failed = (name, e) => Post(() => WriteError(StoreChoice.Failure(e, name, _spoken).ToErrorRecord())),
         };
@@ -175,7 +175,7 @@ public sealed class ExportWebPresenceReportCommand : AsyncCmdlet
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                failure = new AuditFailureException("CannotWrite", ErrorCategory.WriteError, Path, _spoken.Text("ErrorCannotWrite", full, e.Message), _spoken.Text("RemedyCannotWrite"), e);
+                failure = CannotWrite(Path, full, _spoken, e);
             }
 
             return Task.CompletedTask;
@@ -197,7 +197,7 @@ public sealed class ExportWebPresenceReportCommand : AsyncCmdlet
     {
         foreach (string name in Name.Where(n => !_namesFound.Contains(n) && !WildcardPattern.ContainsWildcardCharacters(n)))
         {
-            WriteError(NoHistory(name).ToErrorRecord());
+            WriteError(StoreChoice.NoHistory(name, _address, _spoken).ToErrorRecord());
         }
 
         if (result.Organisations == 0)
@@ -205,7 +205,7 @@ public sealed class ExportWebPresenceReportCommand : AsyncCmdlet
             // A name that was not found, or that can't be read, has been said.
             if (Name.Length == 0 || Array.TrueForAll(Name, WildcardPattern.ContainsWildcardCharacters))
             {
-                throw NoHistory(Name.Length == 0 ? "*" : string.Join(", ", Name));
+                throw StoreChoice.NoHistory(Name.Length == 0 ? "*" : string.Join(", ", Name), _address, _spoken);
             }
 
             return;
@@ -219,9 +219,6 @@ public sealed class ExportWebPresenceReportCommand : AsyncCmdlet
         WriteVerbose(_spoken.Text("VerboseReport", full, result.Organisations));
         WriteObject(InvokeProvider.Item.Get([full], force: true, literalPath: true), enumerateCollection: true);
     }
-
-    private AuditFailureException NoHistory(string name) =>
-        new("NoHistory", ErrorCategory.ObjectNotFound, name, _spoken.Text("ErrorNoHistory", name, _address.Display), _spoken.Text("RemedyNoHistory"));
 
     private void Tell(string name, int done, int all)
     {

@@ -90,7 +90,7 @@ public sealed class GetWebPresenceHistoryCommand : AuditCmdlet
             {
                 if (Write(NameMatcher.Of(name)) == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
                 {
-                    throw new AuditFailureException("NoHistory", ErrorCategory.ObjectNotFound, name, _spoken.Text("ErrorNoHistory", name, _address.Display), _spoken.Text("RemedyNoHistory"));
+                    throw StoreChoice.NoHistory(name, _address, _spoken);
                 }
             });
         }

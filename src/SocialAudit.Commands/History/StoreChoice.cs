@@ -14,6 +14,13 @@ internal static class StoreChoice
         return string.IsNullOrWhiteSpace(store) ? StoreAddress.Default(Environment.GetEnvironmentVariable, ToPath) : StoreAddress.Parse(store!, ToPath);
     }
 
+    /// <summary>The moment after a day whose state is meant; a moment of that day is meant as it is.</summary>
+    public static DateTimeOffset? After(DateTime? since) => since is { } day ? new DateTimeOffset(day.TimeOfDay == TimeSpan.Zero ? day.AddDays(1) : day) : null;
+
+    /// <summary>What is said of a name that the store does not know.</summary>
+    public static AuditFailureException NoHistory(string name, StoreAddress address, Language language) =>
+        new("NoHistory", ErrorCategory.ObjectNotFound, name, language.Text("ErrorNoHistory", name, address.Display), language.Text("RemedyNoHistory"));
+
     /// <summary>A store's failure for one item.</summary>
     public static AuditFailureException Failure(StoreException failure, object target, Language language)
     {

@@ -231,8 +231,7 @@ public sealed class NewAuditSessionCommand : AuditCmdlet
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new AuditFailureException(
-                "CannotWrite", ErrorCategory.WriteError, CachePath, language.Text("ErrorCannotWrite", folder, e.Message), language.Text("RemedyCannotWrite"), e);
+            throw CannotWrite(CachePath, folder, language, e);
         }
     }
 }

@@ -57,11 +57,9 @@ internal sealed class ReportSource : IDisposable
             return state;
         }
 
-        // As it was on that day: the last audit until then, or the first of all.
-        int at = since is { } day ? Array.FindIndex(keys, 1, k => k.Date < day) : 1;
-        at = at < 0 ? keys.Length - 1 : at;
+        int at = EarlierSnapshots.PlaceOf(keys, since);
         WebPresence before = Load(keys[at]);
-        return state with { Before = before, Changes = PresenceComparison.Compare(before, now, language, Earlier(keys.Skip(at + 1))) };
+        return state with { Before = before, Changes = PresenceComparison.Compare(before, now, language, EarlierSnapshots.Before(keys, at, Load)) };
     }
 
     /// <summary>A snapshot whole; from any thread.</summary>
@@ -86,28 +84,6 @@ internal sealed class ReportSource : IDisposable
         while (_free.TryTake(out PresenceStore? store))
         {
             store.Dispose();
-        }
-    }
-
-    /// <summary>Older audits, as far as they can be read.</summary>
-    private IEnumerable<WebPresence> Earlier(IEnumerable<SnapshotKey> keys)
-    {
-        foreach (SnapshotKey key in keys)
-        {
-            WebPresence? presence = null;
-            try
-            {
-                presence = Load(key);
-            }
-            catch (StoreException e) when (e.Problem == StoreProblem.Damaged)
-            {
-                // One that is damaged tells nothing; the ones before it may.
-            }
-
-            if (presence is not null)
-            {
-                yield return presence;
-            }
         }
     }
 }
