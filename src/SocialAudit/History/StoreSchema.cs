@@ -11,12 +11,12 @@ internal static class StoreSchema
     /// <summary>The version that this module writes.</summary>
     public const int Current = 3;
 
-    /// <summary>Brings a store to the version that this module writes, or to an earlier one.</summary>
+    /// <summary>Brings a store to the version that this module writes.</summary>
     /// <exception cref="StoreException">A newer module wrote the store, or what is there is no store.</exception>
-    public static void Migrate(StoreDialect dialect, StoreConnection connection, int target = Current)
+    public static void Migrate(StoreDialect dialect, StoreConnection connection)
     {
         int version = dialect.ReadVersion(connection);
-        if (version < target)
+        if (version < Current)
         {
             version = connection.Transact(() =>
             {
@@ -24,28 +24,28 @@ internal static class StoreSchema
 
                 // Somebody else may have done it while we waited.
                 int from = dialect.ReadVersion(connection);
-                if (from < 1 && target >= 1)
+                if (from < 1)
                 {
                     First(dialect, connection);
                 }
 
-                if (from < 2 && target >= 2)
+                if (from < 2)
                 {
                     Second(connection);
                 }
 
-                if (from < 3 && target >= 3)
+                if (from < 3)
                 {
                     Third(dialect, connection);
                 }
 
-                if (from < target)
+                if (from < Current)
                 {
                     connection.Run("delete from socialaudit_store");
-                    connection.Run("insert into socialaudit_store (version) values (@version)", ("@version", target));
+                    connection.Run("insert into socialaudit_store (version) values (@version)", ("@version", Current));
                 }
 
-                return Math.Max(from, target);
+                return Math.Max(from, Current);
             });
         }
 
