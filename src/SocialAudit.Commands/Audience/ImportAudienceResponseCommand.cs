@@ -11,21 +11,17 @@ namespace SocialAudit.Commands.Audience;
 public sealed class ImportAudienceResponseCommand : QuestionnaireCmdlet<AudienceResponse>
 {
     private AudienceResponseReader? _reader;
-    private Language _spoken = SocialAudit.Language.English;
 
     /// <inheritdoc/>
-    protected override ResponseReader<AudienceResponse> MakeReader(Language language, SurveyReadOptions options)
-    {
-        _spoken = language;
-        return _reader = new AudienceResponseReader(SurveyDefinition.Read(Files, AudienceResponseReader.SurveyId), NamingColumns.Read(Files), language) { Options = options };
-    }
+    protected override ResponseReader<AudienceResponse> MakeReader(Language language, SurveyReadOptions options) =>
+        _reader = new AudienceResponseReader(SurveyDefinition.Read(Files, AudienceResponseReader.SurveyId), NamingColumns.Read(Files), language) { Options = options };
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         if (_reader!.LeftOut.Count > 0)
         {
-            WriteWarning(_spoken.Text("WarningNamingColumns", string.Join(", ", _reader.LeftOut)));
+            WriteWarning(Spoken.Text("WarningNamingColumns", string.Join(", ", _reader.LeftOut)));
         }
 
         base.EndProcessing();

@@ -1,10 +1,6 @@
 using System.Management.Automation;
 using SocialAudit.Commands.Web;
 using SocialAudit.History.Recurring;
-using SocialAudit.Platforms;
-using SocialAudit.Presence.Listings.Directories;
-using SocialAudit.Presence.Newsletter;
-using SocialAudit.Presence.Search;
 using SocialAudit.Web;
 
 namespace SocialAudit.Commands.History;
@@ -75,9 +71,7 @@ public sealed class InvokeWebPresenceAuditCommand : AuditCmdlet
 
     private int Run(AuditSchedule schedule, Language language)
     {
-        using AuditSession? own = Session is null
-            ? new AuditSession(new AuditSettings { BraveKey = BraveKeys.FromEnvironment(this), Language = language }, PlatformCatalogue.Read(Files), NewsletterCatalogue.Read(Files), DirectoryCatalogue.Read(Files), NewsCatalogue.Read(Files))
-            : null;
+        using AuditSession? own = Session is null ? OwnSession.Make(this, Files, language) : null;
         AuditSession session = Session ?? own!;
         RunLog log = new(schedule.Folder, session.Settings.Clock);
         log.Hide(Environment.GetEnvironmentVariable(BraveKeys.Variable));

@@ -2,12 +2,8 @@ using System.Diagnostics;
 using System.Management.Automation;
 using SocialAudit.Commands.Web;
 using SocialAudit.Plan;
-using SocialAudit.Platforms;
 using SocialAudit.Presence;
 using SocialAudit.Presence.Declared;
-using SocialAudit.Presence.Listings.Directories;
-using SocialAudit.Presence.Newsletter;
-using SocialAudit.Presence.Search;
 using SocialAudit.Surveys;
 using SocialAudit.Web;
 
@@ -136,7 +132,7 @@ public sealed class GetWebPresenceCommand : AsyncCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        Session ??= _own = new AuditSession(new AuditSettings { BraveKey = BraveKeys.FromEnvironment(this) }, PlatformCatalogue.Read(Files), NewsletterCatalogue.Read(Files), DirectoryCatalogue.Read(Files), NewsCatalogue.Read(Files));
+        Session ??= _own = OwnSession.Make(this, Files);
         _programs = OrganisationProgram.ReadAll(Files);
         _areas = Check.Length > 0 ? Check : (PresenceArea[])Enum.GetValues(typeof(PresenceArea));
         _survey = SurveyDefinition.Read(Files, WebPresenceResponseReader.SurveyId);

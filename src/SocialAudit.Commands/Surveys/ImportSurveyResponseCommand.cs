@@ -11,7 +11,11 @@ public sealed class ImportSurveyResponseCommand : ResponseCmdlet
     private SurveyResponseReader? _reader;
 
     /// <inheritdoc/>
-    protected override void Prepare(Language language) => _reader = new SurveyResponseReader(language) { Options = ReadOptions };
+    protected override void Prepare()
+    {
+        base.Prepare();
+        _reader = new SurveyResponseReader(Spoken) { Options = ReadOptions };
+    }
 
     /// <inheritdoc/>
     protected override AnswerFileFormat ReadFile(string file, Action<object> hand)

@@ -37,9 +37,10 @@ public abstract class QuestionnaireCmdlet<T> : ResponseCmdlet
     };
 
     /// <inheritdoc/>
-    protected override void Prepare(Language language)
+    protected override void Prepare()
     {
-        _reader = MakeReader(language, ReadOptions);
+        base.Prepare();
+        _reader = MakeReader(Spoken, ReadOptions);
     }
 
     /// <inheritdoc/>

@@ -33,11 +33,7 @@ public abstract class ResponseCmdlet : FileCmdlet
     public DateOrder? DateOrder { get; set; }
 
     /// <inheritdoc/>
-    protected override void Prepare()
-    {
-        ReadOptions = MakeOptions(Spoken);
-        Prepare(Spoken);
-    }
+    protected override void Prepare() => ReadOptions = MakeOptions(Spoken);
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Try(() =>
@@ -65,9 +61,6 @@ public abstract class ResponseCmdlet : FileCmdlet
         HeaderRows = HeaderRow,
         DateOrder = DateOrder,
     };
-
-    /// <summary>Makes ready to read, once the language is known.</summary>
-    protected abstract void Prepare(Language language);
 
     /// <summary>Reads one file, on a thread that may write nothing: hands over what it holds, and each row that can't be read.</summary>
     /// <exception cref="ResponseFormatException">The file as a whole is no file of answers.</exception>
