@@ -11,6 +11,7 @@ namespace SocialAudit.Commands;
 public abstract class AsyncCmdlet : AuditCmdlet
 {
     private static readonly TimeSpan _progressInterval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _longestEnd = TimeSpan.FromSeconds(5);
 
     private readonly BlockingCollection<Action> _queue = [];
     private readonly HashSet<Task> _running = [];
@@ -20,6 +21,9 @@ public abstract class AsyncCmdlet : AuditCmdlet
 
     /// <summary>How much may run at once.</summary>
     protected abstract int Limit { get; }
+
+    /// <summary>Whether all work that was started has ended: what it used may be closed.</summary>
+    protected bool HasEnded => _running.All(task => task.IsCompleted);
 
     /// <summary>Starts a piece of work; waits first while as much runs as may.</summary>
     protected void Start(Func<Task> work)
@@ -31,7 +35,8 @@ public abstract class AsyncCmdlet : AuditCmdlet
 
         if (!Cancel.IsCancellationRequested)
         {
-            Task task = Task.Run(work, Cancel);
+            // Work that is stopped before its turn is started all the same: others may wait for it to end.
+            Task task = Task.Run(work, CancellationToken.None);
             _running.Add(task);
             task.ContinueWith(done => Post(() => _running.Remove(done)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
@@ -96,6 +101,11 @@ public abstract class AsyncCmdlet : AuditCmdlet
         if (disposing)
         {
             _queue.CompleteAdding();
+            if (!HasEnded)
+            {
+                // What the next command reads or deletes is not written any more; only work that hangs is left behind.
+                Task.WhenAny(Task.WhenAll(_running), Task.Delay(_longestEnd)).GetAwaiter().GetResult();
+            }
         }
     }
 

@@ -126,7 +126,7 @@ public sealed class ExportWebPresenceReportCommand : AsyncCmdlet
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Work that was stopped may hold it for a moment; the system clears its folder of temporary files.
+            // Another program holds it, a virus scanner say; the system clears its folder of temporary files.
         }
     }
 

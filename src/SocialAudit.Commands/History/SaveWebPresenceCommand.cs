@@ -10,10 +10,6 @@ namespace SocialAudit.Commands.History;
 [OutputType(typeof(WebPresence))]
 public sealed class SaveWebPresenceCommand : AsyncCmdlet
 {
-    private static readonly TimeSpan _longestEnd = TimeSpan.FromSeconds(5);
-
-    // What is being saved holds it, so that the store is not closed under it.
-    private readonly object _saving = new();
     private readonly Stopwatch _elapsed = new();
     private StoreAddress _address = null!;
     private PresenceStore? _store;
@@ -129,31 +125,27 @@ public sealed class SaveWebPresenceCommand : AsyncCmdlet
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Monitor.TryEnter(_saving, _longestEnd))
+        if (disposing && HasEnded)
         {
             _store?.Dispose();
-            Monitor.Exit(_saving);
         }
     }
 
     private void Save(PreparedPresence prepared)
     {
-        lock (_saving)
+        if (Cancel.IsCancellationRequested)
         {
-            if (Cancel.IsCancellationRequested)
-            {
-                return;
-            }
+            return;
+        }
 
-            try
-            {
-                SavedPresence saved = _store!.Save(prepared, LinkTo);
-                Post(() => Tell(prepared.Presence, saved));
-            }
-            catch (StoreException e)
-            {
-                Post(() => WriteError(StoreChoice.Failure(e, prepared.Presence, _spoken).ToErrorRecord()));
-            }
+        try
+        {
+            SavedPresence saved = _store!.Save(prepared, LinkTo);
+            Post(() => Tell(prepared.Presence, saved));
+        }
+        catch (StoreException e)
+        {
+            Post(() => WriteError(StoreChoice.Failure(e, prepared.Presence, _spoken).ToErrorRecord()));
         }
     }
 

@@ -48,12 +48,14 @@ public sealed class ReportCmdletTests : IDisposable
     [Fact]
     public async Task A_report_that_is_stopped_ends_at_once_without_an_overview_of_pages_that_are_not_there()
     {
-        ReportScene.Fill(_folder, ReportScene.Roster(organisations: 300, months: 1));
+        string much = new('é', 200_000);
+        int organisations = 40 + Environment.ProcessorCount;
+        ReportScene.Fill(_folder, Enumerable.Range(0, organisations).Select(i => ReportScene.Audit($"Centre {i}", $"https://www.centre-{i}.example/", said: much)));
         DirectoryInfo pages = new(_folder.File("rapport_files"));
         using PowerShell shell = _shell.Shell("param($Path, $Store) Export-WebPresenceReport $Path -Store $Store", Report, Store);
 
         IAsyncResult running = shell.BeginInvoke();
-        while (!running.IsCompleted && !(pages.Exists && pages.EnumerateFiles().Any()))
+        while (!running.IsCompleted && !(pages.Exists && pages.EnumerateFiles("*.html").Skip(2).Any()))
         {
             await Task.Delay(1, TestContext.Current.CancellationToken);
             pages.Refresh();
@@ -62,8 +64,12 @@ public sealed class ReportCmdletTests : IDisposable
         await Task.Factory.FromAsync(shell.BeginStop, shell.EndStop, null);
 
         Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
-        Assert.InRange(pages.GetFiles().Length, 1, 299);
+        string[] written = [.. pages.GetFiles().Select(page => page.Name).Order()];
+        Assert.InRange(written.Length, 3, organisations - 1);
+        Assert.All(written, page => Assert.EndsWith(".html", page, StringComparison.Ordinal));
         Assert.False(File.Exists(Report));
+        await Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken);
+        Assert.Equal(written, pages.GetFiles().Select(page => page.Name).Order());
     }
 
     [Theory]
