@@ -6,6 +6,8 @@ namespace SocialAudit.Tests.Browser;
 /// <summary>A page in a profile of its own, and what it asked for and complained of.</summary>
 public sealed class BrowserPage : IAsyncDisposable
 {
+    private const string _kept = "() => JSON.stringify(Object.entries(localStorage).sort())";
+
     private readonly IBrowserContext _context;
     private readonly Uri _address;
     private readonly ConcurrentQueue<string> _requests = new();
@@ -38,7 +40,9 @@ public sealed class BrowserPage : IAsyncDisposable
     /// <summary>Closes the page and opens it again, as the same person would the next day.</summary>
     public async Task ReopenAsync()
     {
+        string kept = await Page.EvaluateAsync<string>(_kept);
         await Page.CloseAsync();
+        await ReachAsync(kept);
         Page = await _context.NewPageAsync();
         await LoadAsync();
     }
@@ -52,6 +56,17 @@ public sealed class BrowserPage : IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    // What a page keeps takes a moment from its process to the next page's: no time at all for a person.
+    private async Task ReachAsync(string kept)
+    {
+        string beside = Path.Combine(Path.GetDirectoryName(_address.LocalPath)!, "beside.html");
+        await File.WriteAllTextAsync(beside, "", TestContext.Current.CancellationToken);
+        IPage other = await _context.NewPageAsync();
+        await other.GotoAsync(new Uri(beside).AbsoluteUri);
+        await other.WaitForFunctionAsync($"kept => ({_kept})() === kept", kept);
+        await other.CloseAsync();
+    }
 
     private async Task LoadAsync()
     {
