@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using SocialAudit.Plan;
 using SocialAudit.Reports.Plans;
-using SocialAudit.Surveys;
+using SocialAudit.Tables;
 using SocialAudit.Web;
 
 namespace SocialAudit.Commands.Plan;
@@ -73,7 +73,7 @@ public sealed class ImportMediaActionPlanCommand : FileCmdlet
         {
             throw new AuditFailureException(e.ErrorId, ErrorCategory.InvalidData, file, e.Message, e.Remedy, e);
         }
-        catch (ResponseFormatException e)
+        catch (TableFormatException e)
         {
             throw new AuditFailureException(e.ErrorId, ErrorCategory.InvalidData, file, Spoken.Text("ErrorFileOf", file, e.Message), Spoken.Text("RemedyStatusTable"), e);
         }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SocialAudit.Surveys;
+using SocialAudit.Tables;
 
 namespace SocialAudit.Commands.Surveys;
 
@@ -63,7 +64,7 @@ public abstract class ResponseCmdlet : FileCmdlet
     };
 
     /// <summary>Reads one file, on a thread that may write nothing: hands over what it holds, and each row that can't be read.</summary>
-    /// <exception cref="ResponseFormatException">The file as a whole is no file of answers.</exception>
+    /// <exception cref="TableFormatException">The file as a whole is no file of answers.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     protected abstract AnswerFileFormat ReadFile(string file, Action<object> hand);
 
@@ -106,7 +107,7 @@ public abstract class ResponseCmdlet : FileCmdlet
         {
             // Ctrl+C: there is nothing more to say.
         }
-        catch (ResponseFormatException e)
+        catch (TableFormatException e)
         {
             throw new AuditFailureException(e.ErrorId, ErrorCategory.InvalidData, file, Spoken.Text("ErrorFileOf", file, e.Message), null, e);
         }

@@ -1,5 +1,6 @@
 using SocialAudit.Platforms;
 using SocialAudit.Surveys;
+using SocialAudit.Tables;
 
 namespace SocialAudit.Accounts;
 
@@ -37,7 +38,7 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
 
     /// <summary>Reads a file; each account told of goes to <paramref name="accept"/>, each row that can't be read to <paramref name="reject"/>, each column of passwords to <paramref name="refuse"/>.</summary>
     /// <returns>What was found out about the file.</returns>
-    /// <exception cref="ResponseFormatException">The file as a whole is no file of answers: empty, or with other columns.</exception>
+    /// <exception cref="TableFormatException">The file as a whole is no file of answers: empty, or with other columns.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     public AnswerFileFormat Read(string path, Action<AccountResponse> accept, Action<RejectedRow> reject, Action<RefusedColumn> refuse)
     {
@@ -49,7 +50,7 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
     private protected override IReadOnlyList<string> Required => [];
 
     /// <summary>The header: the first of the first rows that tells of accounts, with what stands above it.</summary>
-    private protected override AnswerFileFormat ReadHeader(AnswerFile file, string path)
+    private protected override AnswerFileFormat ReadHeader(TableFile file, string path)
     {
         AnswerLayout layout = FindColumns(file);
         _before = null;
@@ -66,16 +67,16 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
     }
 
     /// <inheritdoc/>
-    private protected override bool IsAnswer(AnswerRow row) => row.Problem != RowProblem.None || row.Cells.Any(c => !string.IsNullOrWhiteSpace(c) && !_words.IsSecondHeading(TextFolding.Fold(c)));
+    private protected override bool IsAnswer(TableRow row) => row.Problem != RowProblem.None || row.Cells.Any(c => !string.IsNullOrWhiteSpace(c) && !_words.IsSecondHeading(TextFolding.Fold(c)));
 
     /// <inheritdoc/>
-    private protected override void Check(AnswerRow row, int columns)
+    private protected override void Check(TableRow row, int columns)
     {
         CheckRow(row, Language);
         bool isShifted = _columns!.Refused.Count > 0 ? row.Cells.Length != columns : HasMore(row, columns);
         if (isShifted)
         {
-            throw new ResponseFormatException("TooManyFields", Language.Text("RowOtherFields", row.Cells.Length, columns));
+            throw new TableFormatException("TooManyFields", Language.Text("RowOtherFields", row.Cells.Length, columns));
         }
     }
 
@@ -84,7 +85,7 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
         new() { File = path, Line = line, Reason = _guard.Withhold(reason), Row = _columns!.Refused.Count > 0 ? Language.Text("AccountRowWithheld") : _guard.Withhold(row) };
 
     /// <inheritdoc/>
-    private protected override IReadOnlyList<AccountResponse> ToResponses(AnswerRow row, string path)
+    private protected override IReadOnlyList<AccountResponse> ToResponses(TableRow row, string path)
     {
         // The password columns' cells go first: nothing below can read them.
         string[] cells = [.. row.Cells.Select((c, i) => _columns!.Refused.ContainsKey(i) ? "" : _guard.Withhold(c))];
@@ -102,7 +103,7 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
 
         if (responses.Count == 0 && who.Person is null)
         {
-            throw new ResponseFormatException("NothingTold", Language.Text("RowNothingTold"));
+            throw new TableFormatException("NothingTold", Language.Text("RowNothingTold"));
         }
 
         // A person who knows of no account has answered too.
@@ -121,7 +122,7 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
     private protected override DateTimeOffset? DateOf(AccountResponse response) => response.Date;
 
     /// <summary>The first of the first rows that tells of accounts, with what stands above it.</summary>
-    private AnswerLayout FindColumns(AnswerFile file)
+    private AnswerLayout FindColumns(TableFile file)
     {
         AnswerLayout[] layouts = [.. AnswerLayout.Of(file, Options, Language).OrderBy(l => l.HeaderRows)];
         string[][] rows = [.. file.Peek().Take(layouts[layouts.Length - 1].HeaderRows).Select(r => r.Cells)];
@@ -135,7 +136,7 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
         }
 
         // What was found is not shown: in a file without a header it may be anything.
-        throw new ResponseFormatException("UnknownColumns", Language.Text("FileNoAccountColumns", string.Join(", ", Survey.Questions.Select(q => q.Header.In(Language)))));
+        throw new TableFormatException("UnknownColumns", Language.Text("FileNoAccountColumns", string.Join(", ", Survey.Questions.Select(q => q.Header.In(Language)))));
     }
 
     private SurveyAnswers Answers(IReadOnlyDictionary<string, int> questions, string[] cells) => new(
@@ -159,7 +160,7 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
         string? clue = answers.Text("purpose") ?? answers.Text("creator") ?? answers.Text("recovery");
         if (account is null && clue is null)
         {
-            throw new ResponseFormatException("NothingTold", Language.Text("RowNothingTold"));
+            throw new TableFormatException("NothingTold", Language.Text("RowNothingTold"));
         }
 
         AccountAccess access = Choice<AccountAccess>(answers, "access");

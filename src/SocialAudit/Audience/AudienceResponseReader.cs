@@ -1,4 +1,5 @@
 using SocialAudit.Surveys;
+using SocialAudit.Tables;
 
 namespace SocialAudit.Audience;
 
@@ -74,7 +75,7 @@ public sealed class AudienceResponseReader(SurveyDefinition survey, NamingColumn
         return chosen.Count > 1 && chosen.Contains(None) ? throw Contradiction(question) : chosen;
     }
 
-    private ResponseFormatException Contradiction(string question) =>
+    private TableFormatException Contradiction(string question) =>
         new("ContradictingChoices", Language.Text("RowContradictingChoices", Survey.Question(question).Header.In(Language)));
 
     private Dictionary<string, string> WithoutNames(IReadOnlyDictionary<string, string> additional)

@@ -1,9 +1,11 @@
+using SocialAudit.Tables;
+
 namespace SocialAudit.Surveys;
 
 /// <summary>How a file of answers is laid out: its headings, what wrote it, and how its dates read.</summary>
 internal sealed class AnswerLayout
 {
-    private AnswerLayout(IReadOnlyList<AnswerRow> rows, int headerRows)
+    private AnswerLayout(IReadOnlyList<TableRow> rows, int headerRows)
     {
         HeaderRows = headerRows;
         string[][] header = [.. rows.Take(headerRows).Select(r => r.Cells)];
@@ -21,18 +23,18 @@ internal sealed class AnswerLayout
     public SurveyTool Tool { get; }
 
     /// <summary>The layouts that a file may have, the likeliest first.</summary>
-    /// <exception cref="ResponseFormatException">There is nothing in it, or its headings can't be read.</exception>
-    public static IEnumerable<AnswerLayout> Of(AnswerFile file, SurveyReadOptions options, Language language)
+    /// <exception cref="TableFormatException">There is nothing in it, or its headings can't be read.</exception>
+    public static IEnumerable<AnswerLayout> Of(TableFile file, SurveyReadOptions options, Language language)
     {
-        AnswerRow[] rows = [.. file.Peek()];
+        TableRow[] rows = [.. file.Peek()];
         if (rows.Length == 0)
         {
-            throw new ResponseFormatException("EmptyFile", language.Text("FileEmpty"));
+            throw new TableFormatException("EmptyFile", language.Text("FileEmpty"));
         }
 
         if (rows[0].Problem != RowProblem.None)
         {
-            throw new ResponseFormatException("BrokenHeader", language.Text("FileBrokenHeader", rows[0].Line, ProblemText.Of(rows[0], language)));
+            throw new TableFormatException("BrokenHeader", language.Text("FileBrokenHeader", rows[0].Line, RowProblemText.Of(rows[0], language)));
         }
 
         string[][] sound = [.. rows.Take(30).TakeWhile(r => r.Problem == RowProblem.None).Select(r => r.Cells)];
@@ -53,17 +55,17 @@ internal sealed class AnswerLayout
     /// <param name="columns">The columns of dates.</param>
     /// <param name="options">What is said of the file beforehand.</param>
     /// <param name="language">The language of messages.</param>
-    public DateOrder OrderOf(AnswerFile file, string path, IReadOnlyList<int> columns, SurveyReadOptions options, Language language)
+    public DateOrder OrderOf(TableFile file, string path, IReadOnlyList<int> columns, SurveyReadOptions options, Language language)
     {
         if (options.DateOrder is { } told)
         {
             return told;
         }
 
-        IEnumerable<string> Dates(IEnumerable<AnswerRow> rows) => rows.Skip(HeaderRows).SelectMany(r => columns.Where(c => c < r.Cells.Length).Select(c => r.Cells[c]));
+        IEnumerable<string> Dates(IEnumerable<TableRow> rows) => rows.Skip(HeaderRows).SelectMany(r => columns.Where(c => c < r.Cells.Length).Select(c => r.Cells[c]));
         if (columns.Count == 0 || DateOrderDetector.Find(Dates(file.Peek())) is not { } found)
         {
-            return columns.Count > 0 && !file.IsShort && DateOrderDetector.Find(Dates(AnswerFile.ReadAll(path, language, options))) is { } further
+            return columns.Count > 0 && !file.IsShort && DateOrderDetector.Find(Dates(TableFile.ReadAll(path, language, options.Encoding, options.Separator))) is { } further
                 ? further
                 : DateOrderDetector.Usual(Tool, Headings);
         }
@@ -72,7 +74,7 @@ internal sealed class AnswerLayout
     }
 
     /// <summary>Leaves the headings behind.</summary>
-    public void Skip(AnswerFile file)
+    public void Skip(TableFile file)
     {
         for (int i = 0; i < HeaderRows; i++)
         {
@@ -81,7 +83,7 @@ internal sealed class AnswerLayout
     }
 
     /// <summary>What is told of the file.</summary>
-    public AnswerFileFormat Format(AnswerFile file, DateOrder? order) => new()
+    public AnswerFileFormat Format(TableFile file, DateOrder? order) => new()
     {
         Encoding = file.Encoding,
         Separator = file.Separator,

@@ -1,3 +1,5 @@
+using SocialAudit.Tables;
+
 namespace SocialAudit.Surveys;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal sealed class ColumnFinder(SurveyQuestions questions, SurveyReadOptions 
     private const int _mostNear = 500;
 
     /// <summary>The columns by their headings.</summary>
-    /// <exception cref="ResponseFormatException">A column is ambiguous, or what is said of the columns does not fit the file.</exception>
+    /// <exception cref="TableFormatException">A column is ambiguous, or what is said of the columns does not fit the file.</exception>
     public SurveyColumns Find(IReadOnlyList<AnswerHeading> headings)
     {
         Dictionary<string, List<ColumnClaim>> claims = Mapped(headings);
@@ -45,7 +47,7 @@ internal sealed class ColumnFinder(SurveyQuestions questions, SurveyReadOptions 
         Dictionary<string, List<ColumnClaim>> claims = [];
         foreach (KeyValuePair<string, string> pair in options.Map)
         {
-            SurveyQuestion question = questions.Named(pair.Key).FirstOrDefault() ?? throw new ResponseFormatException(
+            SurveyQuestion question = questions.Named(pair.Key).FirstOrDefault() ?? throw new TableFormatException(
                 "UnknownQuestion", questions.Language.Text("MapUnknownQuestion", pair.Key, string.Join(", ", questions.Survey.Questions.Select(q => q.Id))));
             claims[question.Id] = [];
             if (pair.Value.Trim().Length == 0)
@@ -65,7 +67,7 @@ internal sealed class ColumnFinder(SurveyQuestions questions, SurveyReadOptions 
 
             if (claims[question.Id].Count == 0)
             {
-                throw new ResponseFormatException("UnknownColumn", questions.Language.Text("MapUnknownColumn", pair.Value, question.Header.In(questions.Language), List(headings.Select(h => h.Full))));
+                throw new TableFormatException("UnknownColumn", questions.Language.Text("MapUnknownColumn", pair.Value, question.Header.In(questions.Language), List(headings.Select(h => h.Full))));
             }
         }
 
@@ -151,11 +153,11 @@ internal sealed class ColumnFinder(SurveyQuestions questions, SurveyReadOptions 
         double best = claims.Max(c => c.Likeness);
         ColumnClaim[] near = [.. claims.Where(c => c.Likeness > best - HeadingLikeness.Margin)];
         bool isSpread = near.All(c => c.Option is not null) && near.Select(c => TextFolding.Fold(c.Option!)).Distinct().Count() == near.Length;
-        return near.Length == 1 || isSpread ? near : throw new ResponseFormatException("AmbiguousColumn", questions.Language.Text(
+        return near.Length == 1 || isSpread ? near : throw new TableFormatException("AmbiguousColumn", questions.Language.Text(
             "FileAmbiguousColumn", near[0].Question.Header.In(questions.Language), List(near.Select(c => $"{c.Column + 1}: {TextFolding.Tidy(headings[c.Column].Full, 60)}")), near[0].Question.Id));
     }
 
-    private ResponseFormatException Ambiguous(AnswerHeading heading, IReadOnlyList<SurveyQuestion> candidates) => new("AmbiguousColumn", questions.Language.Text(
+    private TableFormatException Ambiguous(AnswerHeading heading, IReadOnlyList<SurveyQuestion> candidates) => new("AmbiguousColumn", questions.Language.Text(
         "FileAmbiguousHeading", TextFolding.Tidy(heading.Full, 80), List(candidates.Select(q => q.Header.In(questions.Language))), candidates[0].Id));
 
     private static string List(IEnumerable<string> items) => TextFolding.Tidy(string.Join("; ", items), 600);

@@ -1,3 +1,5 @@
+using SocialAudit.Tables;
+
 namespace SocialAudit.Surveys;
 
 /// <summary>
@@ -55,7 +57,7 @@ public sealed class OwnQuestions(SurveyDefinition survey, Language language)
         {
             return _finder.Find(headings).Additional.Any(a => a.Value == headings.Length - 1);
         }
-        catch (ResponseFormatException)
+        catch (TableFormatException)
         {
             return false;
         }

@@ -1,3 +1,5 @@
+using SocialAudit.Tables;
+
 namespace SocialAudit.Surveys;
 
 /// <summary>Reads answers to one of our questionnaires. Every row comes out: as a response, or as a rejected row.</summary>
@@ -42,11 +44,11 @@ public abstract class ResponseReader<T>
     /// <summary>Reads a file; each row that answers goes to <paramref name="accept"/>, each that does not to <paramref name="reject"/>.</summary>
     /// <returns>What was found out about the file.</returns>
     /// <remarks>Where <see cref="SurveyReadOptions.Latest"/> asks for the latest answers only, they come with <see cref="Complete"/>.</remarks>
-    /// <exception cref="ResponseFormatException">The file as a whole is no file of answers: empty, or with other columns.</exception>
+    /// <exception cref="TableFormatException">The file as a whole is no file of answers: empty, or with other columns.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     public AnswerFileFormat Read(string path, Action<T> accept, Action<RejectedRow> reject)
     {
-        using AnswerFile file = AnswerFile.Open(path, Language, Options);
+        using TableFile file = TableFile.Open(path, Language, Options.Encoding, Options.Separator);
         AnswerFileFormat format = ReadHeader(file, path);
         while (file.Read() is { } row)
         {
@@ -61,7 +63,7 @@ public abstract class ResponseReader<T>
                 Check(row, format.Columns);
                 responses = ToResponses(row, path);
             }
-            catch (ResponseFormatException e)
+            catch (TableFormatException e)
             {
                 reject(Rejected(path, row.Line, e.Message, row.Raw));
                 continue;
@@ -84,12 +86,12 @@ public abstract class ResponseReader<T>
     }
 
     /// <summary>Makes a response of the answers of one row.</summary>
-    /// <exception cref="ResponseFormatException">They are no response; the row is rejected.</exception>
+    /// <exception cref="TableFormatException">They are no response; the row is rejected.</exception>
     private protected abstract T ToResponse(SurveyAnswers answers, string path, int line);
 
     /// <summary>Makes the responses of a row: several where each tells of several things.</summary>
-    /// <exception cref="ResponseFormatException">The row is none.</exception>
-    private protected virtual IReadOnlyList<T> ToResponses(AnswerRow row, string path)
+    /// <exception cref="TableFormatException">The row is none.</exception>
+    private protected virtual IReadOnlyList<T> ToResponses(TableRow row, string path)
     {
         _one[0] = ToResponse(new SurveyAnswers(Questions, _columns!, row.Cells), path, row.Line);
         return _one;
@@ -102,8 +104,8 @@ public abstract class ResponseReader<T>
     private protected virtual DateTimeOffset? DateOf(T response) => null;
 
     /// <summary>Reads up to the first row of answers and learns the columns.</summary>
-    /// <exception cref="ResponseFormatException">The file is empty, or has other columns.</exception>
-    private protected virtual AnswerFileFormat ReadHeader(AnswerFile file, string path)
+    /// <exception cref="TableFormatException">The file is empty, or has other columns.</exception>
+    private protected virtual AnswerFileFormat ReadHeader(TableFile file, string path)
     {
         (AnswerLayout layout, SurveyColumns columns) = FindColumns(file);
         DateOrder order = layout.OrderOf(file, path, columns.Times, Options, Language);
@@ -114,11 +116,11 @@ public abstract class ResponseReader<T>
     }
 
     /// <summary>True when a row says anything; a row of separators is a gap.</summary>
-    private protected virtual bool IsAnswer(AnswerRow row) => row.SaysAnything;
+    private protected virtual bool IsAnswer(TableRow row) => row.SaysAnything;
 
     /// <summary>Checks that a row can be read, and that its cells stand under their columns.</summary>
-    /// <exception cref="ResponseFormatException">They do not.</exception>
-    private protected virtual void Check(AnswerRow row, int columns)
+    /// <exception cref="TableFormatException">They do not.</exception>
+    private protected virtual void Check(TableRow row, int columns)
     {
         CheckRow(row, Language);
 
@@ -127,13 +129,13 @@ public abstract class ResponseReader<T>
         {
             if (column < row.Cells.Length && row.Cells[column].IndexOf('\n') >= 0 && row.Cells[column].Trim().Contains('\n'))
             {
-                throw new ResponseFormatException("OpenQuote", Language.Text("RowOpenQuote"));
+                throw new TableFormatException("OpenQuote", Language.Text("RowOpenQuote"));
             }
         }
 
         if (HasMore(row, columns))
         {
-            throw new ResponseFormatException("TooManyFields", Language.Text("RowTooManyFields", row.Cells.Length, columns));
+            throw new TableFormatException("TooManyFields", Language.Text("RowTooManyFields", row.Cells.Length, columns));
         }
     }
 
@@ -141,17 +143,17 @@ public abstract class ResponseReader<T>
     private protected virtual RejectedRow Rejected(string path, int line, string reason, string row) => new() { File = path, Line = line, Reason = reason, Row = row };
 
     /// <summary>Checks that nothing is wrong with a row as it stands in the file.</summary>
-    /// <exception cref="ResponseFormatException">Something is.</exception>
-    private protected static void CheckRow(AnswerRow row, Language language)
+    /// <exception cref="TableFormatException">Something is.</exception>
+    private protected static void CheckRow(TableRow row, Language language)
     {
         if (row.Problem != RowProblem.None)
         {
-            throw new ResponseFormatException(ProblemText.IdOf(row), ProblemText.Of(row, language));
+            throw new TableFormatException(RowProblemText.IdOf(row), RowProblemText.Of(row, language));
         }
     }
 
     /// <summary>True when a row says something beyond the last column.</summary>
-    private protected static bool HasMore(AnswerRow row, int columns)
+    private protected static bool HasMore(TableRow row, int columns)
     {
         bool more = false;
         for (int i = columns; i < row.Cells.Length; i++)
@@ -185,10 +187,10 @@ public abstract class ResponseReader<T>
     }
 
     /// <summary>The layout in which the file holds answers to this questionnaire.</summary>
-    private (AnswerLayout Layout, SurveyColumns Columns) FindColumns(AnswerFile file)
+    private (AnswerLayout Layout, SurveyColumns Columns) FindColumns(TableFile file)
     {
         ColumnFinder finder = new(Questions, Options);
-        ResponseFormatException? first = null;
+        TableFormatException? first = null;
         foreach (AnswerLayout layout in AnswerLayout.Of(file, Options, Language))
         {
             try
@@ -199,10 +201,10 @@ public abstract class ResponseReader<T>
                     return (layout, columns);
                 }
 
-                first ??= new ResponseFormatException("UnknownColumns", Language.Text(
+                first ??= new TableFormatException("UnknownColumns", Language.Text(
                     "FileUnknownColumns", TextFolding.Tidy(string.Join(", ", layout.Headings.Select(h => h.Full)), 240), string.Join(", ", Survey.Questions.Select(q => q.Header.In(Language))), Required.First(id => !columns.Questions.ContainsKey(id))));
             }
-            catch (ResponseFormatException e)
+            catch (TableFormatException e)
             {
                 first ??= e;
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocialAudit.Tables;
 
 namespace SocialAudit.Surveys;
 
@@ -11,7 +12,7 @@ internal sealed class SurveyAnswers(SurveyQuestions questions, SurveyColumns col
     private Language Language => questions.Language;
 
     /// <summary>When the answer was given; null where the file does not say.</summary>
-    /// <exception cref="ResponseFormatException">It is a date in another order than the file's.</exception>
+    /// <exception cref="TableFormatException">It is a date in another order than the file's.</exception>
     public DateTimeOffset? Time
     {
         get
@@ -21,7 +22,7 @@ internal sealed class SurveyAnswers(SurveyQuestions questions, SurveyColumns col
                 if (CellAt(column) is { Length: > 0 } cell)
                 {
                     return AnswerTime.Read(cell, columns.DateOrder, Language) ?? (AnswerTime.LooksLikeDate(cell)
-                        ? throw new ResponseFormatException("DateOrder", Language.Text("RowDateOrder", TextFolding.Tidy(cell, 40), Language.Text($"DateOrder{columns.DateOrder}")))
+                        ? throw new TableFormatException("DateOrder", Language.Text("RowDateOrder", TextFolding.Tidy(cell, 40), Language.Text($"DateOrder{columns.DateOrder}")))
                         : null);
                 }
             }
@@ -58,7 +59,7 @@ internal sealed class SurveyAnswers(SurveyQuestions questions, SurveyColumns col
     }
 
     /// <summary>A number; null where there is none.</summary>
-    /// <exception cref="ResponseFormatException">It is no number, or out of range.</exception>
+    /// <exception cref="TableFormatException">It is no number, or out of range.</exception>
     public double? Number(string questionId)
     {
         AnsweredQuestion answered = columns.Find(questionId, questions);
@@ -73,20 +74,20 @@ internal sealed class SurveyAnswers(SurveyQuestions questions, SurveyColumns col
         SurveyQuestion question = answered.Question;
         if (!double.TryParse(figure.IndexOf(',') < 0 ? figure : figure.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
         {
-            throw new ResponseFormatException("InvalidNumber", Language.Text("RowInvalidNumber", question.Header.In(Language), TextFolding.Tidy(cell, 60)));
+            throw new TableFormatException("InvalidNumber", Language.Text("RowInvalidNumber", question.Header.In(Language), TextFolding.Tidy(cell, 60)));
         }
 
         return number <= (question.Maximum ?? double.MaxValue)
             ? number
-            : throw new ResponseFormatException("NumberOutOfRange", Language.Text("RowNumberOutOfRange", question.Header.In(Language), TextFolding.Tidy(cell, 60), question.Maximum));
+            : throw new TableFormatException("NumberOutOfRange", Language.Text("RowNumberOutOfRange", question.Header.In(Language), TextFolding.Tidy(cell, 60), question.Maximum));
     }
 
     /// <summary>The ids of the choices that were made; empty where none was.</summary>
-    /// <exception cref="ResponseFormatException">A choice is not one of the survey's, or there are too many.</exception>
+    /// <exception cref="TableFormatException">A choice is not one of the survey's, or there are too many.</exception>
     public IReadOnlyList<string> Choices(string questionId) => Chosen(questionId).Ids;
 
     /// <summary>The choices that were made, as the values of an enumeration that has one for each id.</summary>
-    /// <exception cref="ResponseFormatException">A choice is not one of the survey's, or there are too many.</exception>
+    /// <exception cref="TableFormatException">A choice is not one of the survey's, or there are too many.</exception>
     public IReadOnlyList<T> Choices<T>(string questionId)
         where T : struct, Enum
     {
@@ -103,7 +104,7 @@ internal sealed class SurveyAnswers(SurveyQuestions questions, SurveyColumns col
     }
 
     /// <summary>What was written in one's own words besides the choices; null for nothing.</summary>
-    /// <exception cref="ResponseFormatException">A choice is not one of the survey's, or there are too many.</exception>
+    /// <exception cref="TableFormatException">A choice is not one of the survey's, or there are too many.</exception>
     public string? Other(string questionId) => Chosen(questionId).Other;
 
     private ChosenAnswer Chosen(string questionId)
@@ -118,14 +119,14 @@ internal sealed class SurveyAnswers(SurveyQuestions questions, SurveyColumns col
         ChosenAnswer answer = spread is null ? reader!.Read(cell) : Joined(reader!, spread);
         if (answer.Unknown is { } unknown)
         {
-            throw new ResponseFormatException("UnknownChoice", Language.Text(
+            throw new TableFormatException("UnknownChoice", Language.Text(
                 "RowUnknownChoice", question.Header.In(Language), TextFolding.Tidy(unknown, 60), string.Join(", ", question.Choices.Select(c => c.Text.In(Language)))));
         }
 
         int most = question.Kind == QuestionKind.Single ? 1 : (int)(question.Maximum ?? question.Choices.Count);
         return answer.Ids.Length <= most
             ? answer
-            : throw new ResponseFormatException("TooManyChoices", Language.Text("RowTooManyChoices", question.Header.In(Language), answer.Ids.Length, most));
+            : throw new TableFormatException("TooManyChoices", Language.Text("RowTooManyChoices", question.Header.In(Language), answer.Ids.Length, most));
     }
 
     /// <summary>The choices of the columns that are ticked; a cell may also say the choice, or something of one's own.</summary>

@@ -1,3 +1,5 @@
+using SocialAudit.Tables;
+
 namespace SocialAudit.Surveys;
 
 /// <summary>Reads the answers to any questionnaire. Every row comes out: as a response, or as a rejected row.</summary>
@@ -13,11 +15,11 @@ public sealed class SurveyResponseReader(Language language)
 
     /// <summary>Reads a file; each row goes to <paramref name="accept"/>, or to <paramref name="reject"/> when it can't be read.</summary>
     /// <returns>What was found out about the file.</returns>
-    /// <exception cref="ResponseFormatException">The file as a whole is no table of answers.</exception>
+    /// <exception cref="TableFormatException">The file as a whole is no table of answers.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     public AnswerFileFormat Read(string path, Action<SurveyResponse> accept, Action<RejectedRow> reject)
     {
-        using AnswerFile file = AnswerFile.Open(path, language, Options);
+        using TableFile file = TableFile.Open(path, language, Options.Encoding, Options.Separator);
         AnswerLayout layout = AnswerLayout.Of(file, Options, language).First();
         int[] times = [.. Ranked(layout).OrderBy(t => t.Rank).Select(t => t.Column)];
         DateOrder order = layout.OrderOf(file, path, times, Options, language);
@@ -27,7 +29,7 @@ public sealed class SurveyResponseReader(Language language)
         layout.Skip(file);
         while (file.Read() is { } row)
         {
-            string? wrong = row.Problem != RowProblem.None ? ProblemText.Of(row, language)
+            string? wrong = row.Problem != RowProblem.None ? RowProblemText.Of(row, language)
                 : HasMore(row.Cells, questions.Length) ? language.Text("RowTooManyFields", row.Cells.Length, questions.Length)
                 : null;
             if (wrong is not null)

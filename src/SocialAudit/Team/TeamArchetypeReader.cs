@@ -1,4 +1,5 @@
 using SocialAudit.Surveys;
+using SocialAudit.Tables;
 
 namespace SocialAudit.Team;
 
@@ -31,7 +32,7 @@ public sealed class TeamArchetypeReader(SurveyDefinition survey, Language langua
     private TeamArchetypeResponse Read(SurveyAnswers answers, string path, int line) => new()
     {
         Id = $"P{_read + 1}",
-        Name = answers.Text("name") ?? throw new ResponseFormatException("NoName", Language.Text("RowNoName", Questions["name"].Header.In(Language))),
+        Name = answers.Text("name") ?? throw new TableFormatException("NoName", Language.Text("RowNoName", Questions["name"].Header.In(Language))),
         Role = answers.Text("role"),
         Archetype = Archetypes(answers),
         OwnWords = answers.Text("ownWords"),
@@ -56,7 +57,7 @@ public sealed class TeamArchetypeReader(SurveyDefinition survey, Language langua
 
         return chosen.Count == 1
             ? []
-            : throw new ResponseFormatException("ContradictingChoices", Language.Text("RowContradictingChoices", Questions["archetype"].Header.In(Language)));
+            : throw new TableFormatException("ContradictingChoices", Language.Text("RowContradictingChoices", Questions["archetype"].Header.In(Language)));
     }
 
     private static Readiness One(IReadOnlyList<Readiness> chosen) => chosen.Count > 0 ? chosen[0] : default;

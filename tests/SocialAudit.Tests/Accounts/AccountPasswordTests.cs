@@ -104,7 +104,7 @@ public sealed class AccountPasswordTests
     {
         using ReadAnswers read = new();
 
-        SocialAudit.Surveys.ResponseFormatException error = Assert.Throws<SocialAudit.Surveys.ResponseFormatException>(() => read.Read($"Maude;YouTube;{_secret}\n"));
+        SocialAudit.Tables.TableFormatException error = Assert.Throws<SocialAudit.Tables.TableFormatException>(() => read.Read($"Maude;YouTube;{_secret}\n"));
 
         Assert.Equal("UnknownColumns", error.ErrorId);
         Assert.DoesNotContain(_secret, error.ToString());

@@ -1,6 +1,7 @@
 using System.Text;
 using SocialAudit.Accounts;
 using SocialAudit.Surveys;
+using SocialAudit.Tables;
 
 namespace SocialAudit.Tests.Accounts;
 
@@ -131,7 +132,7 @@ public sealed class AccountResponseReaderTests
     {
         using ReadAnswers read = new();
 
-        Assert.Equal(errorId, Assert.Throws<ResponseFormatException>(() => read.Read(content)).ErrorId);
+        Assert.Equal(errorId, Assert.Throws<TableFormatException>(() => read.Read(content)).ErrorId);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using SocialAudit.Surveys;
+using SocialAudit.Tables;
 using SocialAudit.Team;
 
 namespace SocialAudit.Tests.Surveys;
@@ -26,7 +27,7 @@ public sealed class ColumnTests
     [InlineData("Nom;Archétype;Nom\nA;;B\n", "1: Nom; 3: Nom")]
     public void Two_columns_for_one_question_are_an_error_that_shows_both(string content, string candidates)
     {
-        ResponseFormatException failure = ReadTeam.Failure(content);
+        TableFormatException failure = ReadTeam.Failure(content);
 
         Assert.Equal("AmbiguousColumn", failure.ErrorId);
         Assert.Contains(candidates, failure.Message);
@@ -49,7 +50,7 @@ public sealed class ColumnTests
     [InlineData("prenom", "Nom", "UnknownQuestion", "hoursPerWeek")]
     public void A_map_that_names_nothing_says_what_there_is(string question, string column, string errorId, string shown)
     {
-        ResponseFormatException failure = ReadTeam.Failure("Nom;Archétype\nA;\n", new SurveyReadOptions { Map = new Dictionary<string, string> { [question] = column } });
+        TableFormatException failure = ReadTeam.Failure("Nom;Archétype\nA;\n", new SurveyReadOptions { Map = new Dictionary<string, string> { [question] = column } });
 
         Assert.Equal(errorId, failure.ErrorId);
         Assert.Contains(shown, failure.Message);

@@ -1,5 +1,6 @@
 using System.Text;
 using SocialAudit.Surveys;
+using SocialAudit.Tables;
 using SocialAudit.Team;
 
 namespace SocialAudit.Tests.Surveys;
@@ -28,14 +29,14 @@ internal sealed class ReadTeam
     }
 
     /// <summary>The error of a file that is no file of answers, in both languages.</summary>
-    public static ResponseFormatException Failure(byte[] content, SurveyReadOptions? options = null)
+    public static TableFormatException Failure(byte[] content, SurveyReadOptions? options = null)
     {
-        ResponseFormatException french = Assert.Throws<ResponseFormatException>(() => Of(content, options));
-        ResponseFormatException english = Assert.Throws<ResponseFormatException>(() => Of(content, options, Language.English));
+        TableFormatException french = Assert.Throws<TableFormatException>(() => Of(content, options));
+        TableFormatException english = Assert.Throws<TableFormatException>(() => Of(content, options, Language.English));
         Assert.Equal(french.ErrorId, english.ErrorId);
         Assert.NotEqual(french.Message, english.Message);
         return french;
     }
 
-    public static ResponseFormatException Failure(string content, SurveyReadOptions? options = null) => Failure(Encoding.UTF8.GetBytes(content), options);
+    public static TableFormatException Failure(string content, SurveyReadOptions? options = null) => Failure(Encoding.UTF8.GetBytes(content), options);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using SocialAudit.Surveys;
+using SocialAudit.Tables;
 using SocialAudit.Team;
 
 namespace SocialAudit.Tests.Team;
@@ -103,7 +104,7 @@ public sealed class TeamArchetypeReaderTests : IDisposable
     [InlineData("Produit;Prix\r\nPomme;2\r\n", "UnknownColumns")]
     [InlineData("Nom;Archétype;Nom\r\nA;;B\r\n", "AmbiguousColumn")]
     public void A_file_that_is_no_file_of_answers_says_why(string content, string errorId) =>
-        Assert.Equal(errorId, Assert.Throws<ResponseFormatException>(() => Read(Utf8(content))).ErrorId);
+        Assert.Equal(errorId, Assert.Throws<TableFormatException>(() => Read(Utf8(content))).ErrorId);
 
     [Theory]
     [InlineData("Nom;Archétype;En mes mots\r\nA;;\r\nB;;\"bonjour\r\nC;;\r\nD;;\r\n", "B;;\"bonjour", "A C D")]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using SocialAudit.Surveys;
+using SocialAudit.Tables;
 
 namespace SocialAudit.History.Recurring;
 

@@ -1,5 +1,6 @@
 using SocialAudit.Accounts;
 using SocialAudit.Surveys;
+using SocialAudit.Tables;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence.Declared;
@@ -79,7 +80,7 @@ public sealed class WebPresenceResponseReader : ResponseReader<WebPresenceRespon
         string said = string.Join("\n", _ofPerson.Select(id => TextFolding.Fold(answers.Text(id) ?? "")));
         if (said.Trim('\n').Length == 0 && !tellsOfThing)
         {
-            throw new ResponseFormatException("NothingTold", Language.Text("RowNothingDeclared"));
+            throw new TableFormatException("NothingTold", Language.Text("RowNothingDeclared"));
         }
 
         // Without a name, two people may say the same: only rows below each other that tell of something are one person's.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocialAudit.Surveys;
+using SocialAudit.Tables;
 using SocialAudit.Web;
 
 namespace SocialAudit.Presence.Search;
@@ -30,20 +31,20 @@ internal sealed class SearchTableReader(Language language)
         string name = System.IO.Path.GetFileName(path);
         try
         {
-            using AnswerFile file = AnswerFile.Open(path, language);
+            using TableFile file = TableFile.Open(path, language);
             return Read(file, path, name, reject);
         }
-        catch (ResponseFormatException e)
+        catch (TableFormatException e)
         {
             throw new SearchFormatException("UnknownFormat", language.Text("ErrorFileOf", name, e.Message), language.Text("RemedySearchColumns"));
         }
     }
 
-    private IReadOnlyList<SearchListing> Read(AnswerFile file, string path, string name, Action<RejectedRow> reject)
+    private IReadOnlyList<SearchListing> Read(TableFile file, string path, string name, Action<RejectedRow> reject)
     {
         Evidence evidence = new() { Address = name, Time = new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero) };
         List<(string Engine, string? Query, FoundPage Page)> rows = [];
-        AnswerRow header = file.Read() ?? throw new SearchFormatException("EmptyFile", language.Text("SearchEmptyFile"), language.Text("RemedySearchColumns"));
+        TableRow header = file.Read() ?? throw new SearchFormatException("EmptyFile", language.Text("SearchEmptyFile"), language.Text("RemedySearchColumns"));
         string[] columns = [.. header.Cells.Select(c => _columns.TryGetValue(TextFolding.Fold(c), out string? column) ? column : "")];
         if (!columns.Contains("address"))
         {
@@ -54,7 +55,7 @@ internal sealed class SearchTableReader(Language language)
         {
             if (row.Problem != RowProblem.None)
             {
-                reject(new RejectedRow { File = path, Line = row.Line, Reason = ProblemText.Of(row, language), Row = row.Raw });
+                reject(new RejectedRow { File = path, Line = row.Line, Reason = RowProblemText.Of(row, language), Row = row.Raw });
                 continue;
             }
 

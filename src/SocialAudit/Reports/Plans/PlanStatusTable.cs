@@ -1,5 +1,5 @@
 using SocialAudit.Plan;
-using SocialAudit.Surveys;
+using SocialAudit.Tables;
 
 namespace SocialAudit.Reports.Plans;
 
@@ -26,7 +26,7 @@ public sealed class PlanStatusTable
 
     /// <summary>Reads a table as a spreadsheet saved it: any usual encoding and separator, or a workbook.</summary>
     /// <exception cref="PlanFormatException">It is no table of a plan.</exception>
-    /// <exception cref="ResponseFormatException">It is no table at all.</exception>
+    /// <exception cref="TableFormatException">It is no table at all.</exception>
     /// <exception cref="IOException">It can't be read.</exception>
     public static PlanStatusTable Read(string path, Language language)
     {
@@ -34,7 +34,7 @@ public sealed class PlanStatusTable
         List<string> problems = [];
         Columns? columns = null;
         int read = 0;
-        foreach (AnswerRow row in AnswerFile.ReadAll(path, language, new SurveyReadOptions()))
+        foreach (TableRow row in TableFile.ReadAll(path, language))
         {
             if (columns is null)
             {
@@ -50,7 +50,7 @@ public sealed class PlanStatusTable
             }
             else if (row.Problem != RowProblem.None)
             {
-                problems.Add(language.Text("StatusTableRow", path, row.Line, ProblemText.Of(row, language)));
+                problems.Add(language.Text("StatusTableRow", path, row.Line, RowProblemText.Of(row, language)));
             }
             else if (table.Add(columns, row) is { } unknown)
             {
@@ -100,7 +100,7 @@ public sealed class PlanStatusTable
     }
 
     /// <summary>Keeps what a row says; gives back a status that is none.</summary>
-    private string? Add(Columns columns, AnswerRow row)
+    private string? Add(Columns columns, TableRow row)
     {
         string id = Cell(row, columns.Id);
         string given = Cell(row, columns.YourState);
@@ -116,7 +116,7 @@ public sealed class PlanStatusTable
     }
 
     /// <summary>A cell's text, without the apostrophe that kept a formula a text.</summary>
-    private static string Cell(AnswerRow row, int column)
+    private static string Cell(TableRow row, int column)
     {
         string text = column >= 0 && column < row.Cells.Length ? row.Cells[column].Trim() : "";
         return text.Length > 1 && text[0] == '\'' && _formulaStarts.IndexOf(text[1]) >= 0 ? text.Substring(1) : text;

@@ -1,4 +1,4 @@
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>Where a record of a text ends, and what is odd about it; places count from the beginning of what is not yet read.</summary>
 /// <param name="Count">How many fields it has.</param>

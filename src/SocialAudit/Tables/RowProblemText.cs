@@ -1,10 +1,10 @@
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>Says what is wrong with a row that can't be read.</summary>
-internal static class ProblemText
+internal static class RowProblemText
 {
     /// <summary>What is wrong and what to do, in the user's language.</summary>
-    public static string Of(AnswerRow row, Language language) => row.Problem switch
+    public static string Of(TableRow row, Language language) => row.Problem switch
     {
         RowProblem.OpenQuote => language.Text("RowOpenQuote"),
         RowProblem.TooLong => language.Text("RowTooLong", DelimitedText.LongestCell),
@@ -13,5 +13,5 @@ internal static class ProblemText
     };
 
     /// <summary>A stable word for what is wrong.</summary>
-    public static string IdOf(AnswerRow row) => row.Problem.ToString();
+    public static string IdOf(TableRow row) => row.Problem.ToString();
 }

@@ -1,4 +1,4 @@
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>Finds what stands between two fields: what gives the rows the same number of them.</summary>
 internal static class SeparatorDetector

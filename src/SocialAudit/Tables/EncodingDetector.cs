@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>
 /// Finds the encoding of a text: a byte-order mark decides; without one, what is valid UTF-8 is UTF-8, and the rest is what Windows writes

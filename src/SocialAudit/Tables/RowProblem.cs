@@ -1,6 +1,6 @@
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
-/// <summary>What is wrong with a row before anybody looks at its answers.</summary>
+/// <summary>What is wrong with a row before anybody looks at its cells.</summary>
 internal enum RowProblem
 {
     /// <summary>Nothing.</summary>
@@ -9,7 +9,7 @@ internal enum RowProblem
     /// <summary>A quotation mark has no twin.</summary>
     OpenQuote,
 
-    /// <summary>A cell is longer than any answer.</summary>
+    /// <summary>A cell is longer than any that people write.</summary>
     TooLong,
 
     /// <summary>It is in another encoding than the rest of the file.</summary>

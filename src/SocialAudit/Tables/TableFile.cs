@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>
-/// Reads a file of answers as survey tools and spreadsheets write it: finds the encoding and the separator by itself, and gives
-/// each row with its line. The file may be open in another program.
+/// Reads a table as spreadsheets and survey tools write it, as a text or as a workbook: finds the encoding and the separator by itself,
+/// and gives each row with its line. The file may be open in another program.
 /// </summary>
-internal sealed class AnswerFile : IDisposable
+internal sealed class TableFile : IDisposable
 {
     /// <summary>The longest cell that is read, in characters.</summary>
     public const int LongestCell = DelimitedText.LongestCell;
@@ -15,12 +15,12 @@ internal sealed class AnswerFile : IDisposable
     private const int _mostKept = 1000;
     private const long _mostKeptCharacters = 2_000_000;
 
-    private readonly AnswerSource _source;
+    private readonly TableSource _source;
     private readonly bool _isMixed;
-    private readonly Queue<AnswerRow> _kept = new();
+    private readonly Queue<TableRow> _kept = new();
     private bool _isKeptAll;
 
-    private AnswerFile(AnswerSource source, bool isMixed = false)
+    private TableFile(TableSource source, bool isMixed = false)
     {
         _source = source;
         _isMixed = isMixed;
@@ -39,9 +39,11 @@ internal sealed class AnswerFile : IDisposable
     public bool IsShort { get; private set; }
 
     /// <summary>All rows of a file, one after the other.</summary>
-    public static IEnumerable<AnswerRow> ReadAll(string path, Language language, SurveyReadOptions options)
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="TableFormatException">It is no text and no workbook.</exception>
+    public static IEnumerable<TableRow> ReadAll(string path, Language language, Encoding? encoding = null, char? separator = null)
     {
-        using AnswerFile file = Open(path, language, options);
+        using TableFile file = Open(path, language, encoding, separator);
         while (file.Read() is { } row)
         {
             yield return row;
@@ -51,10 +53,11 @@ internal sealed class AnswerFile : IDisposable
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="language">The language of messages.</param>
-    /// <param name="options">What is said of it beforehand; null for nothing.</param>
+    /// <param name="encoding">The encoding of a text; null to find it.</param>
+    /// <param name="separator">What stands between two fields of a text; null to find it.</param>
     /// <exception cref="IOException">It can't be read.</exception>
-    /// <exception cref="ResponseFormatException">It is no text and no workbook.</exception>
-    public static AnswerFile Open(string path, Language language, SurveyReadOptions? options = null)
+    /// <exception cref="TableFormatException">It is no text and no workbook.</exception>
+    public static TableFile Open(string path, Language language, Encoding? encoding = null, char? separator = null)
     {
         FileStream stream = Share(path);
         byte[] start = new byte[4];
@@ -63,12 +66,12 @@ internal sealed class AnswerFile : IDisposable
         if (length == start.Length && WorkbookRows.IsPackage(start))
         {
             WorkbookRows workbook = WorkbookRows.Open(stream, language);
-            return new AnswerFile(workbook) { Sheet = workbook.Sheet };
+            return new TableFile(workbook) { Sheet = workbook.Sheet };
         }
 
         try
         {
-            return OpenText(stream, language, options ?? new SurveyReadOptions());
+            return OpenText(stream, language, encoding, separator);
         }
         catch
         {
@@ -78,14 +81,14 @@ internal sealed class AnswerFile : IDisposable
     }
 
     /// <summary>Reads the next row; null at the end.</summary>
-    public AnswerRow? Read()
+    public TableRow? Read()
     {
-        AnswerRow? row = _kept.Count > 0 ? _kept.Dequeue() : _source.Read();
+        TableRow? row = _kept.Count > 0 ? _kept.Dequeue() : _source.Read();
         return row is not null && _isMixed && row.Problem == RowProblem.None && IsOtherEncoding(row) ? row.With(RowProblem.OtherEncoding) : row;
     }
 
     /// <summary>The first rows, to look at: they are read again.</summary>
-    public IReadOnlyCollection<AnswerRow> Peek()
+    public IReadOnlyCollection<TableRow> Peek()
     {
         long characters = 0;
         while (!_isKeptAll && _kept.Count < _mostKept && characters < _mostKeptCharacters)
@@ -109,10 +112,10 @@ internal sealed class AnswerFile : IDisposable
 
     private static FileStream Share(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan);
 
-    private static AnswerFile OpenText(FileStream stream, Language language, SurveyReadOptions options)
+    private static TableFile OpenText(FileStream stream, Language language, Encoding? known, char? between)
     {
-        FoundEncoding found = options.Encoding is { } told ? new FoundEncoding(told, false) : EncodingDetector.Find(stream);
-        Encoding encoding = found.Encoding ?? throw new ResponseFormatException("BinaryFile", language.Text("FileBinary"));
+        FoundEncoding found = known is { } told ? new FoundEncoding(told, false) : EncodingDetector.Find(stream);
+        Encoding encoding = found.Encoding ?? throw new TableFormatException("BinaryFile", language.Text("FileBinary"));
         stream.Position = 0;
         StreamReader look = new(stream, encoding, detectEncodingFromByteOrderMarks: true, 64 * 1024, leaveOpen: true);
         char[] sample = new char[_sample];
@@ -121,7 +124,7 @@ internal sealed class AnswerFile : IDisposable
         string? named = Named(beginning);
         int lines = named is null ? 0 : 1;
         beginning = beginning.Substring(named?.Length ?? 0);
-        FoundSeparator separator = SeparatorDetector.Find(length < sample.Length ? beginning : Whole(beginning), options.Separator ?? named?[4]);
+        FoundSeparator separator = SeparatorDetector.Find(length < sample.Length ? beginning : Whole(beginning), between ?? named?[4]);
 
         stream.Position = 0;
         StreamReader text = new(stream, encoding, detectEncodingFromByteOrderMarks: true, 64 * 1024);
@@ -130,7 +133,7 @@ internal sealed class AnswerFile : IDisposable
             text.ReadLine();
         }
 
-        return new AnswerFile(new DelimitedText(text, separator.Separator, separator.Quotes, separator.Width, lines + 1), found.IsMixed) { Encoding = encoding.WebName, Separator = separator.Separator };
+        return new TableFile(new DelimitedText(text, separator.Separator, separator.Quotes, separator.Width, lines + 1), found.IsMixed) { Encoding = encoding.WebName, Separator = separator.Separator };
     }
 
     /// <summary>Excel's own way of saying what the separator is: a first line, with its end.</summary>
@@ -146,6 +149,6 @@ internal sealed class AnswerFile : IDisposable
     private static string Whole(string text) => text.LastIndexOfAny(['\r', '\n']) is var end and > 0 ? text.Substring(0, end) : text;
 
     /// <summary>What another encoding leaves: the sign for a byte that can't be, or UTF-8's é in Windows' alphabet.</summary>
-    private bool IsOtherEncoding(AnswerRow row) =>
+    private bool IsOtherEncoding(TableRow row) =>
         Encoding == "utf-8" ? row.Raw.Contains('\uFFFD') : row.Raw.Contains('Ã') && row.Cells.Any(c => c.IndexOf('Ã') is var i and >= 0 && i + 1 < c.Length && !char.IsLetter(c[i + 1]) | c[i + 1] is 'ª' or 'º' or 'Š' or 'Ž' or 'š' or 'ž' or 'Œ' or 'œ' or 'Ÿ' or 'ƒ');
 }

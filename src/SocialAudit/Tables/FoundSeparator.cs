@@ -1,4 +1,4 @@
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>How the fields of a text stand.</summary>
 /// <param name="Separator">What stands between two of them.</param>

@@ -1,11 +1,11 @@
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
-/// <summary>A row of a file of answers.</summary>
+/// <summary>A row of a table.</summary>
 /// <param name="source">What it was read from, for its text.</param>
 /// <param name="line">The line that it begins on, from 1.</param>
 /// <param name="cells">Its cells.</param>
 /// <param name="problem">What is wrong with it.</param>
-internal sealed class AnswerRow(AnswerSource source, int line, string[] cells, RowProblem problem)
+internal sealed class TableRow(TableSource source, int line, string[] cells, RowProblem problem)
 {
     private string? _raw;
 
@@ -39,10 +39,10 @@ internal sealed class AnswerRow(AnswerSource source, int line, string[] cells, R
     }
 
     /// <summary>The same row, with something wrong.</summary>
-    public AnswerRow With(RowProblem found) => new(source, line, cells, found) { _raw = Raw };
+    public TableRow With(RowProblem found) => new(source, line, cells, found) { _raw = Raw };
 
     /// <summary>Keeps its text, so that it may be asked for after other rows are read.</summary>
-    public AnswerRow Keep()
+    public TableRow Keep()
     {
         _raw = Raw;
         return this;

@@ -1,6 +1,6 @@
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
-/// <summary>Answers repeat: the same short cell is made a string once, for as long as no other takes its place.</summary>
+/// <summary>Cells repeat: the same short cell is made a string once, for as long as no other takes its place.</summary>
 internal sealed class CellCache
 {
     private const int _size = 1024;

@@ -3,10 +3,10 @@ using System.IO.Compression;
 using System.Text;
 using ExcelDataReader;
 
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>Rows of a workbook of Excel: of its first sheet that is shown and holds something.</summary>
-internal sealed class WorkbookRows : AnswerSource
+internal sealed class WorkbookRows : TableSource
 {
     // Strings are kept in memory as long as the workbook is read.
     private const long _mostStrings = 512L * 1024 * 1024;
@@ -14,7 +14,7 @@ internal sealed class WorkbookRows : AnswerSource
     private readonly Stream _stream;
     private readonly IExcelDataReader _reader;
     private readonly Language _language;
-    private AnswerRow? _first;
+    private TableRow? _first;
     private int _line;
 
     static WorkbookRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -35,7 +35,7 @@ internal sealed class WorkbookRows : AnswerSource
     private static bool IsZip(byte[] start) => start[0] == 'P' && start[1] == 'K' && start[2] is 3 or 5 && start[3] is 4 or 6;
 
     /// <summary>Opens a workbook.</summary>
-    /// <exception cref="ResponseFormatException">It is damaged, locked, or no workbook.</exception>
+    /// <exception cref="TableFormatException">It is damaged, locked, or no workbook.</exception>
     public static WorkbookRows Open(Stream stream, Language language)
     {
         try
@@ -48,12 +48,12 @@ internal sealed class WorkbookRows : AnswerSource
         catch (Exception e)
         {
             stream.Dispose();
-            throw e is ExcelDataReader.Exceptions.InvalidPasswordException ? new ResponseFormatException("LockedWorkbook", language.Text("FileLockedWorkbook"), e) : Damaged(e, language);
+            throw e is ExcelDataReader.Exceptions.InvalidPasswordException ? new TableFormatException("LockedWorkbook", language.Text("FileLockedWorkbook"), e) : Damaged(e, language);
         }
     }
 
     /// <inheritdoc/>
-    public override AnswerRow? Read()
+    public override TableRow? Read()
     {
         if (_first is { } first)
         {
@@ -67,12 +67,12 @@ internal sealed class WorkbookRows : AnswerSource
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw new ResponseFormatException("DamagedWorkbook", _language.Text("FileDamagedAfter", _line), e);
+            throw new TableFormatException("DamagedWorkbook", _language.Text("FileDamagedAfter", _line), e);
         }
     }
 
     /// <inheritdoc/>
-    public override string RawOf(AnswerRow row) =>
+    public override string RawOf(TableRow row) =>
         string.Join(_language.FieldSeparator, row.Cells.Select(c => c.IndexOfAny(['"', '\r', '\n']) >= 0 || c.Contains(_language.FieldSeparator) ? $"\"{c.Replace("\"", "\"\"")}\"" : c));
 
     /// <inheritdoc/>
@@ -88,8 +88,8 @@ internal sealed class WorkbookRows : AnswerSource
     /// <summary>The parser may fail in any way on a file that somebody cut or wrote to harm: all of them mean the same to the user.</summary>
     private static Exception Damaged(Exception e, Language language) => e switch
     {
-        ResponseFormatException or OutOfMemoryException => e,
-        _ => new ResponseFormatException("DamagedWorkbook", language.Text("FileDamaged"), e),
+        TableFormatException or OutOfMemoryException => e,
+        _ => new TableFormatException("DamagedWorkbook", language.Text("FileDamaged"), e),
     };
 
     private static void CheckPackage(Stream stream, Language language)
@@ -105,12 +105,12 @@ internal sealed class WorkbookRows : AnswerSource
         using ZipArchive package = new(stream, ZipArchiveMode.Read, leaveOpen: true);
         if (!package.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
         {
-            throw new ResponseFormatException("NotAWorkbook", language.Text("FileNotAWorkbook"));
+            throw new TableFormatException("NotAWorkbook", language.Text("FileNotAWorkbook"));
         }
 
         if (package.Entries.Any(e => e.Length > _mostStrings && !e.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)))
         {
-            throw new ResponseFormatException("DamagedWorkbook", language.Text("FileDamaged"));
+            throw new TableFormatException("DamagedWorkbook", language.Text("FileDamaged"));
         }
 
         stream.Position = 0;
@@ -130,7 +130,7 @@ internal sealed class WorkbookRows : AnswerSource
         while (_reader.NextResult());
     }
 
-    private AnswerRow? ReadRow()
+    private TableRow? ReadRow()
     {
         while (_reader.Read())
         {
@@ -145,7 +145,7 @@ internal sealed class WorkbookRows : AnswerSource
 
             if (says)
             {
-                return new AnswerRow(this, _line, cells, cells.Any(c => c.Length > DelimitedText.LongestCell) ? RowProblem.TooLong : RowProblem.None);
+                return new TableRow(this, _line, cells, cells.Any(c => c.Length > DelimitedText.LongestCell) ? RowProblem.TooLong : RowProblem.None);
             }
         }
 

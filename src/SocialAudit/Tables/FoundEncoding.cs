@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>What encoding a text is in.</summary>
 /// <param name="Encoding">The encoding; null for what is no text.</param>

@@ -1,4 +1,4 @@
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>Where a field of a record stands.</summary>
 /// <param name="Start">Its first character.</param>

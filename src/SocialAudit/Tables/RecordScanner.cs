@@ -1,4 +1,4 @@
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>
 /// Finds records in a text without holding more of it than the record at hand. Places count from the beginning of what is not yet read.

@@ -1,13 +1,13 @@
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>Where rows come from: a text, or a workbook.</summary>
-internal abstract class AnswerSource : IDisposable
+internal abstract class TableSource : IDisposable
 {
     /// <summary>Reads the next row that is not blank; null at the end.</summary>
-    public abstract AnswerRow? Read();
+    public abstract TableRow? Read();
 
     /// <summary>The text of the row that was read last.</summary>
-    public abstract string RawOf(AnswerRow row);
+    public abstract string RawOf(TableRow row);
 
     /// <inheritdoc/>
     public void Dispose()

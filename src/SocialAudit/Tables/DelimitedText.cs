@@ -1,4 +1,4 @@
-namespace SocialAudit.Surveys;
+namespace SocialAudit.Tables;
 
 /// <summary>
 /// Rows of a text whose fields stand between separators. It is written for damaged files, where a library's parser gives up or lets one
@@ -9,7 +9,7 @@ namespace SocialAudit.Surveys;
 /// <param name="quotes">Whether a field may stand in quotation marks; where not, they are characters like others.</param>
 /// <param name="width">How many fields a sound row has; 0 where that is not known.</param>
 /// <param name="line">The line that the text begins on.</param>
-internal sealed class DelimitedText(TextReader text, char separator, bool quotes, int width, int line = 1) : AnswerSource
+internal sealed class DelimitedText(TextReader text, char separator, bool quotes, int width, int line = 1) : TableSource
 {
     /// <summary>The longest cell that is read, in characters; Excel's holds 32,767.</summary>
     public const int LongestCell = 100_000;
@@ -29,7 +29,7 @@ internal sealed class DelimitedText(TextReader text, char separator, bool quotes
     public bool HasDoubt { get; private set; }
 
     /// <inheritdoc/>
-    public override AnswerRow? Read()
+    public override TableRow? Read()
     {
         Consume(_length);
         while (_scanner.Has(0) && _scanner[0] is '\r' or '\n')
@@ -54,11 +54,11 @@ internal sealed class DelimitedText(TextReader text, char separator, bool quotes
 
         _length = record.Next;
         _content = record.End;
-        return new AnswerRow(this, start, problem == RowProblem.None ? Cells(record.Count) : [], problem);
+        return new TableRow(this, start, problem == RowProblem.None ? Cells(record.Count) : [], problem);
     }
 
     /// <inheritdoc/>
-    public override string RawOf(AnswerRow row) => _scanner.Text(0, _content);
+    public override string RawOf(TableRow row) => _scanner.Text(0, _content);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -101,13 +101,13 @@ internal sealed class DelimitedText(TextReader text, char separator, bool quotes
         width > 0 && _scanner.Scan(from, longest, keep: false) is { Problem: RowProblem.None, Bad: < 0 } record && record.Count >= width;
 
     /// <summary>Leaves out a row whose cell is too long: its beginning stays for the report.</summary>
-    private AnswerRow Skip(Record record, int start)
+    private TableRow Skip(Record record, int start)
     {
         // The beginning must be kept before it goes by.
         string beginning = _scanner.Text(0, Math.Min(record.Seen, LongestCell));
         _line += _scanner.SkipRecord(record.Bad);
         _length = _content = 0;
-        AnswerRow row = new(new Beginning(beginning + "…"), start, [], RowProblem.TooLong);
+        TableRow row = new(new Beginning(beginning + "…"), start, [], RowProblem.TooLong);
         return row.Keep();
     }
 
@@ -130,11 +130,11 @@ internal sealed class DelimitedText(TextReader text, char separator, bool quotes
         return cells;
     }
 
-    private sealed class Beginning(string raw) : AnswerSource
+    private sealed class Beginning(string raw) : TableSource
     {
-        public override AnswerRow? Read() => null;
+        public override TableRow? Read() => null;
 
-        public override string RawOf(AnswerRow row) => raw;
+        public override string RawOf(TableRow row) => raw;
 
         protected override void Dispose(bool disposing)
         {
