@@ -12,6 +12,10 @@ internal static class RecurringChoice
     /// <summary>The folder that a parameter names, else the user's own.</summary>
     public static ScheduleFolder Folder(string? full) => full is null ? ScheduleFolder.Default : new ScheduleFolder(full);
 
+    /// <summary>A row of the table of organisations that can't be read.</summary>
+    public static AuditFailureException BadRow(string path, string problem, Language language) =>
+        new("RecurringBadRow", ErrorCategory.InvalidData, path, problem, language.Text("RemedyRecurringBadRow"));
+
     /// <summary>A failure for one item.</summary>
     public static AuditFailureException Failure(RecurringException failure, object target, Language language)
     {

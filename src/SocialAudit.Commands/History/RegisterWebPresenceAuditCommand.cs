@@ -240,7 +240,11 @@ public sealed class RegisterWebPresenceAuditCommand : AuditCmdlet
             throw InputFiles.NotFound(Path, _spoken);
         }
 
-        _ = Roster.Read(full);
+        foreach (string problem in Roster.Read(full, _spoken).Problems)
+        {
+            WriteError(RecurringChoice.BadRow(full, problem, _spoken).ToErrorRecord());
+        }
+
         return full;
     }
 

@@ -117,10 +117,18 @@ internal sealed class RunSteps(
 
     private IReadOnlyList<PSObject> Rows()
     {
-        IReadOnlyList<IReadOnlyList<KeyValuePair<string, string>>> rows = schedule.Path is { } path
-            ? Roster.Read(path)
-            : [[new("Name", schedule.Name ?? ""), new("Website", schedule.Website ?? "")]];
-        return [.. rows.Select(ToObject)];
+        if (schedule.Path is not { } path)
+        {
+            return [ToObject([new("Name", schedule.Name ?? ""), new("Website", schedule.Website ?? "")])];
+        }
+
+        Roster roster = Roster.Read(path, language);
+        foreach (string problem in roster.Problems)
+        {
+            Add(RecurringChoice.BadRow(path, problem, language).ToErrorRecord());
+        }
+
+        return [.. roster.Rows.Select(ToObject)];
     }
 
     private PSObject ToObject(IReadOnlyList<KeyValuePair<string, string>> row)

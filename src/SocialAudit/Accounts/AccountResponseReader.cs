@@ -73,7 +73,7 @@ public sealed class AccountResponseReader : ResponseReader<AccountResponse>
     private protected override void Check(TableRow row, int columns)
     {
         CheckRow(row, Language);
-        bool isShifted = _columns!.Refused.Count > 0 ? row.Cells.Length != columns : HasMore(row, columns);
+        bool isShifted = _columns!.Refused.Count > 0 ? row.Cells.Length != columns : row.SaysMoreThan(columns);
         if (isShifted)
         {
             throw new TableFormatException("TooManyFields", Language.Text("RowOtherFields", row.Cells.Length, columns));

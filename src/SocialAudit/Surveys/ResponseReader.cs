@@ -133,7 +133,7 @@ public abstract class ResponseReader<T>
             }
         }
 
-        if (HasMore(row, columns))
+        if (row.SaysMoreThan(columns))
         {
             throw new TableFormatException("TooManyFields", Language.Text("RowTooManyFields", row.Cells.Length, columns));
         }
@@ -150,18 +150,6 @@ public abstract class ResponseReader<T>
         {
             throw new TableFormatException(RowProblemText.IdOf(row), RowProblemText.Of(row, language));
         }
-    }
-
-    /// <summary>True when a row says something beyond the last column.</summary>
-    private protected static bool HasMore(TableRow row, int columns)
-    {
-        bool more = false;
-        for (int i = columns; i < row.Cells.Length; i++)
-        {
-            more |= row.Cells[i].Length > 0;
-        }
-
-        return more;
     }
 
     private void Take(T response, string path, int line, Action<T> accept)

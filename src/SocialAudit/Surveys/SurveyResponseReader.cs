@@ -29,10 +29,7 @@ public sealed class SurveyResponseReader(Language language)
         layout.Skip(file);
         while (file.Read() is { } row)
         {
-            string? wrong = row.Problem != RowProblem.None ? RowProblemText.Of(row, language)
-                : HasMore(row.Cells, questions.Length) ? language.Text("RowTooManyFields", row.Cells.Length, questions.Length)
-                : null;
-            if (wrong is not null)
+            if (RowProblemText.Find(row, questions.Length, language) is { } wrong)
             {
                 reject(new RejectedRow { File = path, Line = row.Line, Reason = wrong, Row = row.Raw });
             }
@@ -120,16 +117,5 @@ public sealed class SurveyResponseReader(Language language)
         }
 
         return fitted;
-    }
-
-    private static bool HasMore(string[] cells, int count)
-    {
-        bool more = false;
-        for (int i = count; i < cells.Length; i++)
-        {
-            more |= cells[i].Length > 0;
-        }
-
-        return more;
     }
 }

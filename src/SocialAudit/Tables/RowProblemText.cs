@@ -12,6 +12,12 @@ internal static class RowProblemText
         _ => throw new ArgumentException("Nothing is wrong with the row.", nameof(row)),
     };
 
+    /// <summary>What is wrong and what to do, where the row can't be read or says more than there are columns; null otherwise.</summary>
+    public static string? Find(TableRow row, int columns, Language language) =>
+        row.Problem != RowProblem.None ? Of(row, language)
+        : row.SaysMoreThan(columns) ? language.Text("RowTooManyFields", row.Cells.Length, columns)
+        : null;
+
     /// <summary>A stable word for what is wrong.</summary>
     public static string IdOf(TableRow row) => row.Problem.ToString();
 }

@@ -38,6 +38,20 @@ internal sealed class TableRow(TableSource source, int line, string[] cells, Row
         }
     }
 
+    /// <summary>True when a cell beyond the last column says something.</summary>
+    public bool SaysMoreThan(int columns)
+    {
+        for (int i = columns; i < cells.Length; i++)
+        {
+            if (cells[i].Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The same row, with something wrong.</summary>
     public TableRow With(RowProblem found) => new(source, line, cells, found) { _raw = Raw };
 

@@ -76,6 +76,20 @@ public sealed class RecurringCmdletTests : IDisposable
     }
 
     [Fact]
+    public void A_damaged_row_of_the_table_is_told_on_the_day_it_is_set_up()
+    {
+        string roster = _folder.Write("centres.csv", "Name,Website\n\"Centre A,a.example\nCentre B,b.example\n");
+        using HostedShell shell = new("fr-CA");
+
+        ShellResult result = shell.Invoke("param($Folder, $Path) Register-WebPresenceAudit -Path $Path -Folder $Folder -As Cron -PowerShellPath /opt/pwsh -WhatIf -PassThru", Folder, roster);
+
+        ErrorRecord error = Assert.Single(result.Errors);
+        Assert.Contains("ligne 2", error.ToString());
+        Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
+        Assert.Equal(roster, Assert.Single(result.Output).Properties["Path"].Value);
+    }
+
+    [Fact]
     public void An_audit_that_is_not_there_is_named_by_those_who_run_it_and_take_it_away()
     {
         using HostedShell shell = new();
@@ -147,11 +161,11 @@ public sealed class RecurringCmdletTests : IDisposable
     [Fact]
     public void A_row_that_cannot_be_audited_stops_no_other_and_the_exit_code_tells()
     {
-        Write(roster: "Name,Website\nCentre A,not an address\nCentre B,\n");
+        Write(roster: "Name,Website\nCentre A,not an address\n\"Centre C,c.example\nCentre B,\n");
 
         ShellResult result = _town.Value.Invoke(_run, Folder);
 
-        Assert.Single(result.Errors);
+        Assert.Equal(["RecurringBadRow", "InvalidAddress"], result.Errors.Select(e => e.FullyQualifiedErrorId.Split(',')[0]));
         Assert.Equal(1, Assert.Single(result.Output).Properties["Saved"].Value);
         Assert.Equal(1, _town.Value.Single("$LASTEXITCODE").BaseObject);
     }

@@ -1,72 +1,72 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using SocialAudit.Tables;
 
 namespace SocialAudit.History.Recurring;
 
-/// <summary>The table of organisations, as a spreadsheet saves it.</summary>
-public static class Roster
+/// <summary>The table of organisations that a schedule audits, as a spreadsheet saves it: a text or a workbook, with the names of its columns in the first row.</summary>
+public sealed record Roster
 {
     private const int _mostRows = 100_000;
-    private const long _longest = 64 * 1024 * 1024;
-    private static readonly char[] _separators = [',', ';', '\t'];
 
-    /// <summary>Each organisation's cells, by the names in the first line.</summary>
-    /// <exception cref="RecurringException">The file can't be read, or has no column Name.</exception>
-    public static IReadOnlyList<IReadOnlyList<KeyValuePair<string, string>>> Read(string path)
+    /// <summary>Each organisation's cells, by the names of their columns.</summary>
+    public IReadOnlyList<IReadOnlyList<KeyValuePair<string, string>>> Rows { get; private init => field = value.ToFixed(); } = [];
+
+    /// <summary>Rows that can't be read, in sentences: file, line, what is wrong and what to do.</summary>
+    public IReadOnlyList<string> Problems { get; private init => field = value.ToFixed(); } = [];
+
+    /// <summary>Reads a table; a row that can't be read takes no other with it.</summary>
+    /// <param name="path">The file, which may be open in another program.</param>
+    /// <param name="language">The language of the problems.</param>
+    /// <exception cref="RecurringException">The file can't be read, has no column Name, or is too long.</exception>
+    public static Roster Read(string path, Language language)
     {
         try
         {
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            if (stream.Length > _longest || EncodingDetector.Find(stream).Encoding is not { } encoding)
-            {
-                throw new RecurringException(RecurringProblem.BadRoster, path);
-            }
-
-            stream.Position = 0;
-            string text = new StreamReader(stream, encoding).ReadToEnd();
-            return Rows(text) ?? throw new RecurringException(RecurringProblem.BadRoster, path);
+            return Of(TableFile.ReadAll(path, language), path, language);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvHelperException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is TableFormatException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new RecurringException(RecurringProblem.BadRoster, path, e);
+            throw Bad(path, e.Message, language, e);
         }
     }
 
-    private static List<IReadOnlyList<KeyValuePair<string, string>>>? Rows(string text)
+    private static Roster Of(IEnumerable<TableRow> table, string path, Language language)
     {
-        // The first line has only names in it: what is most often between them separates all cells.
-        int end = text.IndexOf('\n');
-        string first = end < 0 ? text : text.Substring(0, end);
-        char separator = _separators.OrderByDescending(s => first.Count(c => c == s)).First();
-        CsvConfiguration format = new(CultureInfo.InvariantCulture) { Delimiter = separator.ToString(), BadDataFound = null, MissingFieldFound = null };
-        using CsvReader reader = new(new StringReader(text), format);
-        if (!reader.Read() || !reader.ReadHeader())
-        {
-            return null;
-        }
-
-        string[] names = [.. reader.HeaderRecord!.Select(n => n.Trim().TrimStart('\uFEFF'))];
-        if (!names.Contains("Name", StringComparer.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
+        string[]? names = null;
         List<IReadOnlyList<KeyValuePair<string, string>>> rows = [];
-        while (rows.Count < _mostRows && reader.Read())
+        List<string> problems = [];
+        foreach (TableRow row in table)
         {
-            KeyValuePair<string, string>[] row =
-            [
-                .. names.Select((name, i) => new KeyValuePair<string, string>(name, reader.GetField(i) ?? ""))
-                    .Where(cell => cell.Key.Length > 0).GroupBy(cell => cell.Key, StringComparer.OrdinalIgnoreCase).Select(g => g.First()),
-            ];
-            if (row.Any(cell => cell.Value.Trim().Length > 0))
+            if (names is null)
             {
-                rows.Add(row);
+                names = [.. row.Cells.Select(c => c.Trim())];
+                if (!names.Contains("Name", StringComparer.OrdinalIgnoreCase))
+                {
+                    throw Bad(path, language.Text("RosterNoName"), language);
+                }
+            }
+            else if (rows.Count + problems.Count == _mostRows)
+            {
+                throw Bad(path, language.Text("RosterTooLarge", _mostRows), language);
+            }
+            else if (RowProblemText.Find(row, names.Length, language) is { } problem)
+            {
+                problems.Add(language.Text("ErrorRowOf", path, row.Line, problem));
+            }
+            else if (row.SaysAnything)
+            {
+                rows.Add(Cells(names, row));
             }
         }
 
-        return rows;
+        return names is null ? throw Bad(path, language.Text("RosterNoName"), language) : new Roster { Rows = rows, Problems = problems };
     }
+
+    private static KeyValuePair<string, string>[] Cells(string[] names, TableRow row) =>
+    [
+        .. names.Select((name, i) => new KeyValuePair<string, string>(name, i < row.Cells.Length ? row.Cells[i] : ""))
+            .Where(cell => cell.Key.Length > 0).GroupBy(cell => cell.Key, StringComparer.OrdinalIgnoreCase).Select(g => g.First()),
+    ];
+
+    private static RecurringException Bad(string path, string reason, Language language, Exception? inner = null) =>
+        new(RecurringProblem.BadRoster, language.Text("ErrorFileOf", path, reason), inner);
 }

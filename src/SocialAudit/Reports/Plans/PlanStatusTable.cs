@@ -50,11 +50,11 @@ public sealed class PlanStatusTable
             }
             else if (row.Problem != RowProblem.None)
             {
-                problems.Add(language.Text("StatusTableRow", path, row.Line, RowProblemText.Of(row, language)));
+                problems.Add(language.Text("ErrorRowOf", path, row.Line, RowProblemText.Of(row, language)));
             }
             else if (table.Add(columns, row) is { } unknown)
             {
-                problems.Add(language.Text("StatusTableRow", path, row.Line, language.Text("StatusTableWord", TextFolding.Tidy(unknown, 60), ActionStatusWords.Known(language))));
+                problems.Add(language.Text("ErrorRowOf", path, row.Line, language.Text("StatusTableWord", TextFolding.Tidy(unknown, 60), ActionStatusWords.Known(language))));
             }
         }
 

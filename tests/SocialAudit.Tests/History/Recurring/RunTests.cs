@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using SocialAudit.History.Recurring;
 using SocialAudit.Tests.Host;
@@ -111,20 +110,4 @@ public sealed class RunTests : IDisposable
         Assert.Equal("env", new RunSecrets(_folder.Path, name => name == RunSecrets.Webhook ? "env" : null).Find(RunSecrets.Webhook));
         Assert.Equal(RunSecrets.MailPassword, Assert.Throws<RecurringException>(() => new RunSecrets(_folder.Path, _ => null).Find(RunSecrets.MailPassword)).Detail);
     }
-
-    [Fact]
-    public void A_table_is_read_as_Excel_in_Quebec_saves_it()
-    {
-        byte[] table = Encoding.Latin1.GetBytes("Name;Website;Program\r\n\"Maison; des Érables\";erables.example;Emploi\r\n;;\r\n");
-
-        IReadOnlyList<KeyValuePair<string, string>> row = Assert.Single(Roster.Read(_folder.Write("centres.csv", table)));
-
-        Assert.Equal(["Maison; des Érables", "erables.example", "Emploi"], row.Select(c => c.Value));
-    }
-
-    [Theory]
-    [InlineData("Nom,Site\nA,b.example\n")]
-    [InlineData("")]
-    public void A_table_without_names_is_refused(string table) =>
-        Assert.Equal(RecurringProblem.BadRoster, Assert.Throws<RecurringException>(() => Roster.Read(_folder.Write("centres.csv", table))).Problem);
 }
