@@ -77,19 +77,10 @@ public sealed class InvokeWebPresenceAuditCommand : AuditCmdlet
         log.Hide(Environment.GetEnvironmentVariable(BraveKeys.Variable));
         log.Hide(Environment.GetEnvironmentVariable("PGPASSWORD"));
         RunSteps steps = new(schedule, session, language, log, Credential, Follow, Cancel);
-        AuditRun run;
-        try
+        AuditRun run = steps.AuditAndSave();
+        if (!Cancel.IsCancellationRequested)
         {
-            run = steps.AuditAndSave();
-            if (!Cancel.IsCancellationRequested)
-            {
-                run = steps.Tell(run);
-            }
-        }
-        catch (RecurringException e)
-        {
-            log.Write(language.Text("LogError", e.Describe(language)));
-            throw;
+            run = steps.Tell(run);
         }
 
         foreach (ErrorRecord error in steps.Errors)

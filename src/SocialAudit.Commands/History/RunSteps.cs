@@ -28,15 +28,15 @@ internal sealed class RunSteps(
     public IReadOnlyList<ErrorRecord> Errors => _errors;
 
     /// <summary>Audits and saves each organisation, and compares it with its audit before.</summary>
-    /// <exception cref="RecurringException">The table can't be read.</exception>
     public AuditRun AuditAndSave()
     {
         IReadOnlyList<PSObject> rows = Rows();
         log.Write(language.Text("LogStart", rows.Count, schedule.Store is null || schedule.Store.IndexOf('=') >= 0 || schedule.Store.IndexOf('@') >= 0 ? "-" : schedule.Store));
         using PSDataCollection<PSObject> saved = [];
         saved.DataAdded += (_, added) => log.Write(language.Text("LogSaved", ((WebPresence)saved[added.Index].BaseObject).Name));
-        using (PowerShell audit = PowerShell.Create(RunspaceMode.CurrentRunspace))
+        if (rows.Count > 0)
         {
+            using PowerShell audit = PowerShell.Create(RunspaceMode.CurrentRunspace);
             audit.AddCommand(new CmdletInfo("Get-WebPresence", typeof(GetWebPresenceCommand))).AddParameter("Session", session);
             audit.AddCommand(new CmdletInfo("Save-WebPresence", typeof(SaveWebPresenceCommand))).AddParameter("PassThru").AddParameter("Language", language.Code);
             AddStore(audit);
@@ -96,11 +96,11 @@ internal sealed class RunSteps(
         log.Write(language.Text("LogSent", $"{form} ({address.Host})"));
     }
 
-    private bool Try(string target, Action send)
+    private bool Try(string target, Action action)
     {
         try
         {
-            send();
+            action();
             return true;
         }
         catch (RecurringException e)
@@ -122,13 +122,14 @@ internal sealed class RunSteps(
             return [ToObject([new("Name", schedule.Name ?? ""), new("Website", schedule.Website ?? "")])];
         }
 
-        Roster roster = Roster.Read(path, language);
-        foreach (string problem in roster.Problems)
+        Roster? roster = null;
+        Try(path, () => roster = Roster.Read(path, language));
+        foreach (string problem in roster?.Problems ?? [])
         {
             Add(RecurringChoice.BadRow(path, problem, language).ToErrorRecord());
         }
 
-        return [.. roster.Rows.Select(ToObject)];
+        return [.. (roster?.Rows ?? []).Select(ToObject)];
     }
 
     private PSObject ToObject(IReadOnlyList<KeyValuePair<string, string>> row)

@@ -171,6 +171,20 @@ public sealed class RecurringCmdletTests : IDisposable
     }
 
     [Fact]
+    public void A_table_that_is_gone_is_told_to_those_who_wait_for_the_summary()
+    {
+        Write(roster: "Name\nCentre A\n", change: s => s with { Webhook = WebhookForm.Slack });
+        File.Delete(_folder.File("centres.csv"));
+
+        ShellResult result = _town.Value.Invoke(_run, Folder);
+
+        // Here nobody said where the room is.
+        Assert.Equal(["RecurringBadRoster", "RecurringSecretMissing"], result.Errors.Select(e => e.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(2, _town.Value.Single("$LASTEXITCODE").BaseObject);
+        Assert.Contains("centres.csv", File.ReadAllText(Path.Combine(Folder, "web-presence", "audit.log")));
+    }
+
+    [Fact]
     public void A_second_run_at_the_same_time_says_so_and_ends()
     {
         Write();

@@ -16,7 +16,7 @@ public sealed record Roster
     /// <summary>Reads a table; a row that can't be read takes no other with it.</summary>
     /// <param name="path">The file, which may be open in another program.</param>
     /// <param name="language">The language of the problems.</param>
-    /// <exception cref="RecurringException">The file can't be read, has no column Name, or is too long.</exception>
+    /// <exception cref="RecurringException">The file can't be read, has no column Name, names nobody, or is too long.</exception>
     public static Roster Read(string path, Language language)
     {
         try
@@ -58,7 +58,7 @@ public sealed record Roster
             }
         }
 
-        return names is null ? throw Bad(path, language.Text("RosterNoName"), language) : new Roster { Rows = rows, Problems = problems };
+        return rows.Count + problems.Count > 0 ? new Roster { Rows = rows, Problems = problems } : throw Bad(path, language.Text("RosterEmpty"), language);
     }
 
     private static KeyValuePair<string, string>[] Cells(string[] names, TableRow row) =>

@@ -23,7 +23,7 @@ public sealed record RunSummary(string Subject, IReadOnlyList<string> Lines)
             lines.Add(language.Text("SummaryFirst", run.FirstAudits));
         }
 
-        if (run.Changes.Count == 0 && (run.FirstAudits < run.Saved || run.FirstAudits == 0))
+        if (run.Changes.Count == 0 && run.FirstAudits < run.Saved)
         {
             lines.Add(language.Text("SummaryNoChange"));
         }

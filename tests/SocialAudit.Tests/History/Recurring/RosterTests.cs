@@ -43,7 +43,8 @@ public sealed class RosterTests : IDisposable
 
     [Theory]
     [InlineData("Nom,Site\nA,b.example\n", "Aucune colonne ne s’appelle Name")]
-    [InlineData("", "Aucune colonne ne s’appelle Name")]
+    [InlineData("", "Il ne nomme aucune organisation")]
+    [InlineData("Name,Website\n,\n", "Il ne nomme aucune organisation")]
     [InlineData("%PDF-1.7\0\u0001\u0002\0\0", "Ce n’est pas un tableau")]
     public void What_is_no_table_of_organisations_is_refused_with_the_reason(string content, string reason)
     {

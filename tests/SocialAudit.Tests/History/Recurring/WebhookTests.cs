@@ -32,6 +32,14 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public void A_run_that_saved_nothing_does_not_say_that_nothing_changed()
+    {
+        RunSummary summary = RunSummary.Of(new AuditRun { Id = "a", Started = DateTimeOffset.UnixEpoch, Organisations = 3, Problems = ["No store."] }, Language.French);
+
+        Assert.DoesNotContain("Rien n’a changé", summary.Text);
+    }
+
+    [Fact]
     public void A_thousand_changes_make_a_message_that_can_be_read()
     {
         AuditRun run = new() { Id = "a", Started = DateTimeOffset.UnixEpoch, Changes = [.. Enumerable.Range(0, 1000).Select(i => new RunChange("Centre " + i, "Note", new string('x', 1000)))] };
