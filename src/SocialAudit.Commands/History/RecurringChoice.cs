@@ -12,6 +12,23 @@ internal static class RecurringChoice
     /// <summary>The folder that a parameter names, else the user's own.</summary>
     public static ScheduleFolder Folder(string? full) => full is null ? ScheduleFolder.Default : new ScheduleFolder(full);
 
+    /// <summary>The table of organisations.</summary>
+    /// <exception cref="AuditFailureException">It is not there, or is none.</exception>
+    public static Roster ReadRoster(string path, Language language)
+    {
+        Roster? roster = null;
+        try
+        {
+            InputFiles.Read(path, language, () => roster = Roster.Read(path, language));
+        }
+        catch (RecurringException e)
+        {
+            throw Failure(e, path, language);
+        }
+
+        return roster!;
+    }
+
     /// <summary>A row of the table of organisations that can't be read.</summary>
     public static AuditFailureException BadRow(string path, string problem, Language language) =>
         new("RecurringBadRow", ErrorCategory.InvalidData, path, problem, language.Text("RemedyRecurringBadRow"));

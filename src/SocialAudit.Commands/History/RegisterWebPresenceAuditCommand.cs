@@ -235,12 +235,7 @@ public sealed class RegisterWebPresenceAuditCommand : AuditCmdlet
     private string ToRoster()
     {
         string full = InputFiles.Resolve(SessionState, Path, isLiteral: true, _spoken).First();
-        if (!File.Exists(full))
-        {
-            throw InputFiles.NotFound(Path, _spoken);
-        }
-
-        foreach (string problem in Roster.Read(full, _spoken).Problems)
+        foreach (string problem in RecurringChoice.ReadRoster(full, _spoken).Problems)
         {
             WriteError(RecurringChoice.BadRow(full, problem, _spoken).ToErrorRecord());
         }

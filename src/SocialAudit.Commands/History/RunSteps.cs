@@ -30,8 +30,10 @@ internal sealed class RunSteps(
     /// <summary>Audits and saves each organisation, and compares it with its audit before.</summary>
     public AuditRun AuditAndSave()
     {
-        IReadOnlyList<PSObject> rows = Rows();
+        List<ErrorRecord> unread = [];
+        IReadOnlyList<PSObject> rows = Rows(unread);
         log.Write(language.Text("LogStart", rows.Count, schedule.Store is null || schedule.Store.IndexOf('=') >= 0 || schedule.Store.IndexOf('@') >= 0 ? "-" : schedule.Store));
+        unread.ForEach(Add);
         using PSDataCollection<PSObject> saved = [];
         saved.DataAdded += (_, added) => log.Write(language.Text("LogSaved", ((WebPresence)saved[added.Index].BaseObject).Name));
         if (rows.Count > 0)
@@ -96,11 +98,11 @@ internal sealed class RunSteps(
         log.Write(language.Text("LogSent", $"{form} ({address.Host})"));
     }
 
-    private bool Try(string target, Action action)
+    private bool Try(string target, Action send)
     {
         try
         {
-            action();
+            send();
             return true;
         }
         catch (RecurringException e)
@@ -115,21 +117,24 @@ internal sealed class RunSteps(
         return false;
     }
 
-    private IReadOnlyList<PSObject> Rows()
+    private IReadOnlyList<PSObject> Rows(List<ErrorRecord> unread)
     {
         if (schedule.Path is not { } path)
         {
             return [ToObject([new("Name", schedule.Name ?? ""), new("Website", schedule.Website ?? "")])];
         }
 
-        Roster? roster = null;
-        Try(path, () => roster = Roster.Read(path, language));
-        foreach (string problem in roster?.Problems ?? [])
+        try
         {
-            Add(RecurringChoice.BadRow(path, problem, language).ToErrorRecord());
+            Roster roster = RecurringChoice.ReadRoster(path, language);
+            unread.AddRange(roster.Problems.Select(p => RecurringChoice.BadRow(path, p, language).ToErrorRecord()));
+            return [.. roster.Rows.Select(ToObject)];
         }
-
-        return [.. (roster?.Rows ?? []).Select(ToObject)];
+        catch (AuditFailureException failure)
+        {
+            unread.Add(failure.ToErrorRecord());
+            return [];
+        }
     }
 
     private PSObject ToObject(IReadOnlyList<KeyValuePair<string, string>> row)

@@ -179,7 +179,7 @@ public sealed class RecurringCmdletTests : IDisposable
         ShellResult result = _town.Value.Invoke(_run, Folder);
 
         // Here nobody said where the room is.
-        Assert.Equal(["RecurringBadRoster", "RecurringSecretMissing"], result.Errors.Select(e => e.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(["FileNotFound", "RecurringSecretMissing"], result.Errors.Select(e => e.FullyQualifiedErrorId.Split(',')[0]));
         Assert.Equal(2, _town.Value.Single("$LASTEXITCODE").BaseObject);
         Assert.Contains("centres.csv", File.ReadAllText(Path.Combine(Folder, "web-presence", "audit.log")));
     }

@@ -16,14 +16,16 @@ public sealed record Roster
     /// <summary>Reads a table; a row that can't be read takes no other with it.</summary>
     /// <param name="path">The file, which may be open in another program.</param>
     /// <param name="language">The language of the problems.</param>
-    /// <exception cref="RecurringException">The file can't be read, has no column Name, names nobody, or is too long.</exception>
+    /// <exception cref="IOException">The file is not there, or can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="RecurringException">It is no table, has no column Name, names nobody, or is too long.</exception>
     public static Roster Read(string path, Language language)
     {
         try
         {
             return Of(TableFile.ReadAll(path, language), path, language);
         }
-        catch (Exception e) when (e is TableFormatException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (TableFormatException e)
         {
             throw Bad(path, e.Message, language, e);
         }
