@@ -8,11 +8,14 @@ public sealed class Language
 {
     private static readonly ResourceManager _texts = new("SocialAudit.Resources.Texts", typeof(Language).Assembly);
 
+    private readonly PluralFormat _format;
+
     private Language(string code, CultureInfo culture, string fieldSeparator)
     {
         Code = code;
         Culture = culture;
         FieldSeparator = fieldSeparator;
+        _format = new PluralFormat(culture);
     }
 
     /// <summary>English, as written in Canada.</summary>
@@ -63,7 +66,7 @@ public sealed class Language
     public string Text(string key, params object?[] arguments)
     {
         string text = _texts.GetString(key, Culture) ?? throw new MissingManifestResourceException($"No text is called '{key}'.");
-        return arguments.Length == 0 ? text : string.Format(Culture, text, arguments);
+        return arguments.Length == 0 ? text : string.Format(_format, text, arguments);
     }
 
     /// <summary>A day, in full: 3 mars 2026, 1er avril 2026, March 3, 2026.</summary>

@@ -99,7 +99,7 @@ public sealed class ReportCmdletTests : IDisposable
 
         Assert.Empty(result.Errors.Select(e => e.ToString()));
         Assert.Contains("Centre Z", Assert.Single(result.Warnings));
-        Assert.Contains("actions faites sur 6", File.ReadAllText(Report));
+        Assert.Contains("1 action faite sur 6", File.ReadAllText(Report));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class CrawlTests
             Links(("/prive/liste", "Liste"), ("/cours", "Cours")), robots: "User-agent: *\nDisallow: /prive/\n");
 
         Assert.DoesNotContain("/prive/liste", PagesAsked);
-        Assert.Contains("1 were left unread", presence.Find("Site.Pages")!.Message);
+        Assert.Contains("1 was left unread", presence.Find("Site.Pages")!.Message);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed partial class PresenceReportTests : IDisposable
         Assert.Matches(">1\\s?200</td>", WebUtility.HtmlDecode(html));
         Assert.Equal(4, Regex.Count(html, "<svg "));
         Assert.Equal(Regex.Count(html, "<svg "), Regex.Count(WebUtility.HtmlDecode(html), "<svg [^>]*aria-label=\"[^\"]*les chiffres sont dans le tableau"));
-        Assert.Contains("actions faites sur 6", html);
+        Assert.Contains("1 action faite sur 6", html);
         Assert.DoesNotContain(PlanSample.OwnerName, html);
     }
 
