@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SocialAudit.Presence;
 
@@ -60,10 +59,7 @@ internal static class AccountSection
         string title = language.Text("ReportWeeks");
         TrendBand band = new() { Label = title, Points = weeks, Most = 1, Aim = PostingCadence.WeeklyTarget };
         TrendSection.Figure(body, "weeks", title, [band], language);
-        body.Append("<details><summary>").Append(HtmlText.Of(language.Text("ReportFigures"))).Append("</summary>\n");
-        HtmlText.Table(body, title, [language.Text("ReportWeekFrom"), language.Text("ReportPosts")], weeks.Select(w => (IReadOnlyList<string>)
-            [w.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), HtmlText.Of(language.Number(w.Value!.Value))]));
-        body.Append("</details>\n");
+        TrendSection.Figures(body, title, [language.Text("ReportWeekFrom"), language.Text("ReportPosts")], weeks.Select(w => (w.Date, (IEnumerable<double?>)[w.Value])), language);
     }
 
     private static string Day(DateTimeOffset? date, Language language) => date is { } known ? language.Day(known) : "–";

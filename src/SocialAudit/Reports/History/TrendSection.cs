@@ -39,6 +39,15 @@ internal static class TrendSection
     public static void Figure(StringBuilder body, string id, string title, IReadOnlyList<TrendBand> bands, Language language) =>
         body.Append("<div class=\"drawing\" tabindex=\"0\" role=\"group\" aria-label=\"").Append(HtmlText.Of(title)).Append("\">").Append(TrendChartSvg.Draw(language.Text("ReportDrawing", title), bands, language, id)).Append("</div>\n");
 
+    /// <summary>Folds the figures of a drawing under it: a row for each day.</summary>
+    public static void Figures(StringBuilder body, string title, IReadOnlyList<string> headings, IEnumerable<(DateTimeOffset Day, IEnumerable<double?> Values)> rows, Language language)
+    {
+        body.Append("<details><summary>").Append(HtmlText.Of(language.Text("ReportFigures"))).Append("</summary>\n");
+        HtmlText.Table(body, title, headings, rows.Select(r => (IReadOnlyList<string>)
+            [r.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), .. r.Values.Select(v => HtmlText.Of(v is { } value ? language.Number(value) : "–"))]));
+        body.Append("</details>\n");
+    }
+
     private static void Chart(StringBuilder body, string id, string title, PresenceSummary[] points, List<(string Label, Reading Read)> lines, double most, double? aim, Language language)
     {
         body.Append("<h3>").Append(HtmlText.Of(title)).Append("</h3>\n");
@@ -56,10 +65,7 @@ internal static class TrendSection
             Most = most,
             Aim = aim,
         })], language);
-        body.Append("<details><summary>").Append(HtmlText.Of(language.Text("ReportFigures"))).Append("</summary>\n");
-        HtmlText.Table(body, title, [language.Text("ReportAudit"), .. lines.Select(l => l.Label)], points.Reverse().Select(p => (IReadOnlyList<string>)
-            [p.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), .. lines.Select(l => HtmlText.Of(l.Read(p) is { } value ? language.Number(value) : "–"))]));
-        body.Append("</details>\n");
+        Figures(body, title, [language.Text("ReportAudit"), .. lines.Select(l => l.Label)], points.Reverse().Select(p => (p.Date, lines.Select(l => l.Read(p)))), language);
     }
 
     private static string Last(string label, PresenceSummary[] points, Reading read, Language language) =>
